@@ -1,0 +1,156 @@
+/**
+ * What a new team starts with: tiers, points and four plays. All of it is a workspace setting; this is only the start.
+ * Tier thresholds, points and the plays' rhythm follow common practice of account-based programmes; the texts are ours.
+ */
+import type { Play, PlayStep, Workspace } from '../schema/workspace.ts';
+
+type StepRow = [
+  day: number,
+  channel: PlayStep['channel'],
+  owner: PlayStep['owner'],
+  to: PlayStep['to'],
+  purpose: string,
+];
+
+/** Steps are numbered in order, so that a step's id is its place in the play as first published. */
+function steps(...rows: StepRow[]): PlayStep[] {
+  return rows.map(([day, channel, owner, to, purpose], index) => ({
+    id: String(index + 1),
+    day,
+    channel,
+    owner,
+    to,
+    purpose,
+  }));
+}
+
+const strategicOpening: Play = {
+  id: 'strategic-opening',
+  name: 'Strategic opening',
+  tiers: ['1:1'],
+  days: 40,
+  steps: steps(
+    [0, 'research', 'ae', 'account', 'Find three sourced facts, the alternative they know, and why now.'],
+    [1, 'linkedin-engage', 'ae', 'economic-buyer', 'Be seen with a useful comment. Ask for nothing.'],
+    [2, 'ad', 'marketing', 'group', 'Show the group the same theme, with a page for this account.'],
+    [4, 'linkedin-connect', 'ae', 'champion', 'Name the theme in one line and ask to connect.'],
+    [7, 'email', 'ae', 'champion', 'Put the problem plainly, with proof from their industry.'],
+    [
+      10,
+      'call',
+      'ae',
+      'technical-evaluator',
+      'Test whether the problem is theirs, and what stands in the way.',
+    ],
+    [14, 'email', 'executive', 'economic-buyer', 'Share how a peer sees it, one executive to another.'],
+    [21, 'event', 'marketing', 'group', 'Invite the group to a private briefing.'],
+    [28, 'email', 'ae', 'finance', 'Offer the business case, with the numbers open to change.'],
+    [38, 'call', 'ae', 'economic-buyer', 'Agree on the next step together, or close the play.'],
+  ),
+};
+
+const cluster: Play = {
+  id: 'cluster',
+  name: 'Cluster',
+  tiers: ['1:few'],
+  days: 30,
+  steps: steps(
+    [
+      0,
+      'research',
+      'sdr',
+      'account',
+      'Take thirty minutes: what they share with the segment, what is theirs alone.',
+    ],
+    [0, 'ad', 'marketing', 'group', "Run the segment's creative."],
+    [3, 'email', 'marketing', 'decision-maker', "Open with their own situation, then the segment's case."],
+    [5, 'linkedin-connect', 'sdr', 'champion', 'Refer to the trigger they share with the segment.'],
+    [9, 'linkedin-message', 'sdr', 'champion', 'Give one proof and ask one question.'],
+    [12, 'call', 'sdr', 'engaged', 'Call whoever engaged, and refer to what they looked at.'],
+    [16, 'email', 'sdr', 'technical-evaluator', 'Speak to the risk that they would have to carry.'],
+    [18, 'handoff', 'sdr', 'engaged', 'On a reply, introduce the AE warmly, with what engaged them.'],
+  ),
+};
+
+const programme: Play = {
+  id: 'programme',
+  name: 'Programme',
+  tiers: ['1:many'],
+  days: 30,
+  steps: steps(
+    [0, 'ad', 'marketing', 'group', 'Add the account to the matched audience.'],
+    [1, 'email', 'marketing', 'decision-maker', 'Name the problem.'],
+    [5, 'retargeting', 'marketing', 'group', 'Stay in view of those who visited.'],
+    [8, 'email', 'marketing', 'decision-maker', 'Show proof.'],
+    [15, 'email', 'marketing', 'decision-maker', 'Make the offer.'],
+    [16, 'linkedin-connect', 'sdr', 'engaged', 'Connect with whoever engaged.'],
+    [18, 'email', 'sdr', 'engaged', 'Send one useful asset.'],
+    [20, 'call', 'sdr', 'decision-maker', 'Find out whether there is a need, a time and a budget.'],
+    [21, 'handoff', 'sdr', 'engaged', 'Hand a qualified conversation to the AE.'],
+  ),
+};
+
+const hotAccount: Play = {
+  id: 'hot-account',
+  name: 'Hot account',
+  tiers: ['1:1', '1:few', '1:many'],
+  days: 7,
+  steps: steps(
+    [0, 'call', 'ae', 'engaged', 'Call within 24 hours and name what they looked at. No answer: write.'],
+    [1, 'linkedin-message', 'ae', 'engaged', 'A short message, if nobody answered.'],
+    [3, 'email', 'ae', 'missing-role', 'Widen the group: write to a role that is still missing.'],
+    [5, 'ad', 'marketing', 'group', 'Keep the same topic in view.'],
+    [6, 'call', 'ae', 'economic-buyer', 'Propose a meeting.'],
+  ),
+};
+
+export const defaultWorkspace: Workspace = {
+  tiers: [
+    {
+      id: '1:1',
+      label: 'Tier 1',
+      treatment: 'bespoke',
+      hotAt: 30,
+      requiredRoles: [
+        ['economic-buyer'],
+        ['champion'],
+        ['technical-evaluator'],
+        ['end-user'],
+        ['finance', 'procurement'],
+      ],
+    },
+    {
+      id: '1:few',
+      label: 'Tier 2',
+      treatment: 'by cluster',
+      hotAt: 45,
+      requiredRoles: [['economic-buyer', 'decision-maker'], ['champion'], ['technical-evaluator']],
+    },
+    {
+      id: '1:many',
+      label: 'Tier 3',
+      treatment: 'data-driven',
+      hotAt: 60,
+      requiredRoles: [['decision-maker', 'champion']],
+    },
+  ],
+  engagementDays: 30,
+  points: {
+    'website-visit': 5,
+    'pricing-page': 15,
+    'content-download': 10,
+    'email-click': 5,
+    'email-open': 0,
+    'linkedin-ad-click': 5,
+    'linkedin-interaction': 3,
+    'demo-request': 50,
+    'information-request': 50,
+    'sdr-meeting': 30,
+    webinar: 15,
+    event: 15,
+    reply: 20,
+    'intent-surge': 10,
+    'review-site-view': 10,
+  },
+  plays: [strategicOpening, cluster, programme, hotAccount],
+};

@@ -1,0 +1,89 @@
+/** The rep's and the team's touches as one list, and what they say of each person. */
+
+import type { Account, Stakeholder } from '../schema/account.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { Entry, StepRef, Subject } from '../schema/journal.ts';
+import type { Channel, Direction, Outcome } from '../schema/words.ts';
+
+export interface Touch {
+  id: string;
+  at: number;
+  channel: Channel;
+  direction: Direction;
+  outcome: Outcome;
+  /** Who of the team; absent where the rep hasn't said who they are. */
+  by?: string;
+  /** True for the rep's own. */
+  mine: boolean;
+  /** Id of the stakeholder, where the touch names one who is on the account. */
+  person?: string;
+  /** The name as it was written, also of people who are no longer on the account. */
+  personName?: string;
+  note?: string;
+  step?: StepRef;
+}
+
+/**
+ * Finds the stakeholder an entry speaks of: by id, else by a key they share, so that an entry from another device
+ * or from before a rebuild finds its person again.
+ */
+export function findPerson(people: readonly Stakeholder[], subject: Subject): Stakeholder | undefined {
+  return (
+    people.find((person) => person.id === subject.id) ??
+    people.find((person) => person.keys.some((key) => subject.keys.includes(key)))
+  );
+}
+
+/** All touches of an account, newest first. `entries` are those in force. */
+export function touchesOf(
+  account: Account,
+  activity: readonly Activity[],
+  entries: readonly Entry[],
+): Touch[] {
+  const touches: Touch[] = [];
+  for (const item of activity) {
+    if (item.kind !== 'touch') continue;
+    const person = account.people.find(({ id }) => id === item.person);
+    touches.push({
+      id: item.id,
+      at: item.at,
+      channel: item.channel,
+      direction: item.direction,
+      outcome: item.outcome,
+      by: item.by,
+      mine: false,
+      ...(person && { person: person.id, personName: person.name }),
+      ...(item.note !== undefined && { note: item.note }),
+    });
+  }
+  for (const entry of entries) {
+    if (entry.kind !== 'touch.logged') continue;
+    const person = entry.person && findPerson(account.people, entry.person);
+    touches.push({
+      id: entry.id,
+      at: entry.touchedAt,
+      channel: entry.channel,
+      direction: entry.direction,
+      outcome: entry.outcome,
+      mine: true,
+      ...(entry.by !== undefined && { by: entry.by }),
+      ...(person && { person: person.id }),
+      ...(entry.person && { personName: person?.name ?? entry.person.name }),
+      ...(entry.note !== undefined && { note: entry.note }),
+      ...(entry.step && { step: entry.step }),
+    });
+  }
+  return touches.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+}
+
+const engagingOutcomes: ReadonlySet<Outcome> = new Set(['connected', 'held', 'accepted', 'replied']);
+
+/** They engaged back: replied, accepted, took the call, met. A request to stop is inbound but reaches nobody. */
+export function isEngagement(touch: Pick<Touch, 'direction' | 'outcome'>): boolean {
+  return engagingOutcomes.has(touch.outcome);
+}
+
+/** An outbound touch was made. One that bounced contacted nobody. */
+export function isContact(touch: Pick<Touch, 'direction' | 'outcome'>): boolean {
+  return touch.direction === 'out' && touch.outcome !== 'bounced';
+}

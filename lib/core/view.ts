@@ -1,0 +1,94 @@
+/** Everything on the card, as a pure function of the team's data, the rep's journal and the clock. */
+import type { Account } from '../schema/account.ts';
+import type { Activity, Signal } from '../schema/activity.ts';
+import type { Entry } from '../schema/journal.ts';
+import type { Tier, Workspace } from '../schema/workspace.ts';
+import { type BuyingGroup, viewBuyingGroup } from './buyingGroup.ts';
+import { type Engagement, scoreEngagement } from './engagement.ts';
+import { inForce } from './journal.ts';
+import { type NextStep, nextStep } from './nextStep.ts';
+import { type Touch, touchesOf } from './touches.ts';
+
+/** A line of what happened. `own` entries are the rep's and can be undone. */
+export type Happening =
+  | { kind: 'touch'; at: number; touch: Touch }
+  | { kind: 'signal'; at: number; signal: Signal; personName?: string }
+  | {
+      kind: 'entry';
+      at: number;
+      entry: Extract<Entry, { kind: 'step.done' | 'step.skipped' | 'step.snoozed' | 'key.linked' }>;
+    };
+
+export interface AccountView {
+  account: Account;
+  /** Absent: the list gives none. A tier that the workspace doesn't know has its id alone. */
+  tier?: Pick<Tier, 'id'> & Partial<Tier>;
+  /** 0–100 with where it comes from; absent: not known. */
+  fit?: { score: number; from: 'list' };
+  engagement: Engagement;
+  group: BuyingGroup;
+  next: NextStep;
+  /** Newest first. */
+  happenings: Happening[];
+}
+
+/**
+ * @param activity of this account, in any order
+ * @param entries of this account, in any order, retracted ones included
+ * @param now milliseconds since 1970 UTC
+ */
+export function viewAccount(
+  account: Account,
+  activity: readonly Activity[],
+  entries: readonly Entry[],
+  workspace: Workspace,
+  now: number,
+): AccountView {
+  const own = inForce(entries);
+  const touches = touchesOf(account, activity, own);
+  const tier = workspace.tiers.find(({ id }) => id === account.tier);
+  const group = viewBuyingGroup(account, touches, tier);
+  const engagement = scoreEngagement(activity, workspace, tier, now);
+  const next = nextStep({
+    account,
+    people: group.people,
+    touches,
+    entries: own,
+    engagement,
+    plays: workspace.plays,
+    now,
+  });
+  return {
+    account,
+    engagement,
+    group,
+    next,
+    happenings: happenings(account, activity, own, touches),
+    ...(account.tier !== undefined && { tier: tier ?? { id: account.tier } }),
+    ...(account.fit !== undefined && { fit: { score: account.fit, from: 'list' } }),
+  };
+}
+
+function happenings(
+  account: Account,
+  activity: readonly Activity[],
+  own: readonly Entry[],
+  touches: readonly Touch[],
+): Happening[] {
+  const lines: Happening[] = touches.map((touch) => ({ kind: 'touch', at: touch.at, touch }));
+  for (const item of activity) {
+    if (item.kind !== 'signal') continue;
+    const person = account.people.find(({ id }) => id === item.person);
+    lines.push({ kind: 'signal', at: item.at, signal: item, ...(person && { personName: person.name }) });
+  }
+  for (const entry of own) {
+    switch (entry.kind) {
+      case 'step.done':
+      case 'step.skipped':
+      case 'step.snoozed':
+      case 'key.linked':
+        lines.push({ kind: 'entry', at: entry.at, entry });
+    }
+  }
+  return lines.sort((a, b) => b.at - a.at);
+}

@@ -1,0 +1,259 @@
+/** The words on screen for the ids that data carries. One style everywhere; what a rep would say. */
+import type { Account } from '../schema/account.ts';
+import type {
+  BuyingRole,
+  Channel,
+  Direction,
+  Outcome,
+  Owner,
+  SignalType,
+  Stage,
+  Status,
+  StepChannel,
+} from '../schema/words.ts';
+
+export const roleWords: Record<BuyingRole, string> = {
+  'economic-buyer': 'Economic buyer',
+  'decision-maker': 'Decision-maker',
+  'commercial-owner': 'Commercial owner',
+  'functional-leader': 'Functional leader',
+  champion: 'Champion',
+  'technical-evaluator': 'Technical evaluator',
+  'end-user': 'End user',
+  'executive-sponsor': 'Executive sponsor',
+  finance: 'Finance',
+  procurement: 'Procurement',
+  legal: 'Legal',
+  influencer: 'Influencer',
+  blocker: 'Blocker',
+  other: 'Other role',
+};
+
+export const statusWords: Record<Status, string> = {
+  prospect: 'Prospect',
+  'open-opportunity': 'Open opportunity',
+  customer: 'Customer',
+  lost: 'Lost',
+  partner: 'Partner',
+  competitor: 'Competitor',
+};
+
+export const stageWords: Record<Stage, string> = {
+  identified: 'Identified',
+  engaged: 'Engaged',
+  'in-conversation': 'In conversation',
+  'active-review': 'Active review',
+  opportunity: 'Opportunity',
+  won: 'Won',
+  lost: 'Lost',
+};
+
+export const ownerWords: Record<Owner, string> = {
+  marketing: 'Marketing',
+  sdr: 'SDR',
+  ae: 'AE',
+  executive: 'Executive',
+};
+
+export const channelWords: Record<StepChannel, string> = {
+  'linkedin-connect': 'LinkedIn request',
+  'linkedin-message': 'LinkedIn message',
+  'linkedin-engage': 'LinkedIn reaction',
+  email: 'Email',
+  call: 'Call',
+  meeting: 'Meeting',
+  event: 'Event',
+  'direct-mail': 'Direct mail',
+  other: 'Other touch',
+  research: 'Research',
+  ad: 'Ad',
+  retargeting: 'Retargeting',
+  'landing-page': 'Landing page',
+  content: 'Content',
+  syndication: 'Syndication',
+  webinar: 'Webinar',
+  partner: 'Partner',
+  handoff: 'Handoff',
+};
+
+export const signalWords: Record<SignalType, string> = {
+  'website-visit': 'Website visit',
+  'pricing-page': 'Pricing page',
+  'content-download': 'Content download',
+  'email-click': 'Email click',
+  'email-open': 'Email open',
+  'linkedin-ad-click': 'LinkedIn ad click',
+  'linkedin-interaction': 'LinkedIn interaction',
+  'demo-request': 'Demo request',
+  'information-request': 'Request for information',
+  'sdr-meeting': 'Meeting with the SDR',
+  webinar: 'Webinar',
+  event: 'Event',
+  reply: 'Reply',
+  'intent-surge': 'Intent surge',
+  'review-site-view': 'Review-site view',
+};
+
+/** What the next step asks for, as a rep would say it to themselves; `who` may be a person or the account. */
+const stepPhrases: Record<StepChannel, (who: string) => string> = {
+  'linkedin-connect': (who) => `Ask ${who} to connect on LinkedIn`,
+  'linkedin-message': (who) => `Message ${who} on LinkedIn`,
+  'linkedin-engage': (who) => `React to ${who} on LinkedIn`,
+  email: (who) => `Email ${who}`,
+  call: (who) => `Call ${who}`,
+  meeting: (who) => `Meet ${who}`,
+  event: (who) => `Invite ${who} to an event`,
+  'direct-mail': (who) => `Send ${who} direct mail`,
+  other: (who) => `Get in touch with ${who}`,
+  research: (who) => `Research ${who}`,
+  ad: (who) => `Show ads to ${who}`,
+  retargeting: (who) => `Retarget ${who}`,
+  'landing-page': (who) => `Make a landing page for ${who}`,
+  content: (who) => `Share content with ${who}`,
+  syndication: (who) => `Syndicate content to ${who}`,
+  webinar: (who) => `Invite ${who} to a webinar`,
+  partner: (who) => `Ask a partner about ${who}`,
+  handoff: (who) => `Hand ${who} over to the AE`,
+};
+
+/** @param who a person's name, or words such as "the champion". */
+export function stepPhrase(channel: StepChannel, who: string): string {
+  return stepPhrases[channel](who);
+}
+
+/** One way to log a touch: what the *Outcome* menu of a channel offers and the entry that it writes. */
+export interface TouchChoice {
+  id: string;
+  label: string;
+  channel: Channel;
+  direction: Direction;
+  outcome: Outcome;
+}
+
+export interface TouchChannel {
+  id: string;
+  label: string;
+  choices: readonly [TouchChoice, ...TouchChoice[]];
+}
+
+type ChoiceRow = [label: string, outcome: Outcome, direction?: Direction, channel?: Channel];
+
+function touchChannel(
+  id: string,
+  label: string,
+  channel: Channel,
+  first: ChoiceRow,
+  ...more: ChoiceRow[]
+): TouchChannel {
+  const choice = ([words, outcome, direction = 'out', own = channel]: ChoiceRow): TouchChoice => ({
+    id: `${own}/${direction}/${outcome}`,
+    label: words,
+    channel: own,
+    direction,
+    outcome,
+  });
+  return { id, label, choices: [choice(first), ...more.map(choice)] };
+}
+
+/** The touch form's channels in the order of their number keys, each with its outcomes, the most common first. */
+export const touchChannels: readonly [TouchChannel, ...TouchChannel[]] = [
+  touchChannel(
+    'linkedin',
+    'LinkedIn',
+    'linkedin-message',
+    ['Message sent', 'sent'],
+    ['Request sent', 'sent', 'out', 'linkedin-connect'],
+    ['Reacted or commented', 'sent', 'out', 'linkedin-engage'],
+    ['They accepted', 'accepted', 'in', 'linkedin-connect'],
+    ['They replied', 'replied', 'in'],
+    ['Asked to stop', 'asked-to-stop', 'in'],
+  ),
+  touchChannel(
+    'email',
+    'Email',
+    'email',
+    ['Sent', 'sent'],
+    ['They replied', 'replied', 'in'],
+    ['Bounced', 'bounced'],
+    ['Asked to stop', 'asked-to-stop', 'in'],
+  ),
+  touchChannel(
+    'call',
+    'Call',
+    'call',
+    ['Spoke with them', 'connected'],
+    ['No answer', 'no-answer'],
+    ['Left a voicemail', 'voicemail'],
+    ['They called', 'connected', 'in'],
+    ['Asked to stop', 'asked-to-stop', 'in'],
+  ),
+  touchChannel(
+    'meeting',
+    'Meeting',
+    'meeting',
+    ['Held', 'held'],
+    ['Booked', 'booked'],
+    ['No-show', 'no-show'],
+    ['Declined', 'declined'],
+  ),
+  touchChannel(
+    'event',
+    'Event',
+    'event',
+    ['Met there', 'held'],
+    ['Invited', 'sent'],
+    ['Declined', 'declined'],
+  ),
+  touchChannel(
+    'direct-mail',
+    'Direct mail',
+    'direct-mail',
+    ['Sent', 'sent'],
+    ['They replied', 'replied', 'in'],
+  ),
+  touchChannel('other', 'Other', 'other', ['Done', 'sent'], ['They replied', 'replied', 'in']),
+];
+
+const outcomeSuffix: Partial<Record<Outcome, string>> = {
+  'no-answer': 'no answer',
+  voicemail: 'voicemail',
+  connected: 'spoke',
+  booked: 'booked',
+  held: 'held',
+  'no-show': 'no-show',
+  bounced: 'bounced',
+  declined: 'declined',
+};
+
+/**
+ * A touch in a line of the activity, without the person.
+ * @returns such as "LinkedIn message", "Call, no answer", "Reply by email", "Accepted on LinkedIn".
+ */
+export function touchWords(touch: { channel: Channel; direction: Direction; outcome: Outcome }): string {
+  const channel = channelWords[touch.channel];
+  if (touch.outcome === 'asked-to-stop') return `${channel}: asked to stop`;
+  if (touch.outcome === 'accepted') return 'Accepted on LinkedIn';
+  if (touch.outcome === 'replied') return `Reply, ${channel.toLowerCase().replace('linkedin', 'LinkedIn')}`;
+  if (touch.direction === 'in' && touch.channel === 'call') return 'They called';
+  const suffix = outcomeSuffix[touch.outcome];
+  return suffix ? `${channel}, ${suffix}` : channel;
+}
+
+/** Initials for a person's mark: first letters of the first and last word. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** What stands below an account's name: status or stage, industry, place; only what is known. */
+export function accountFacts(account: Account): string[] {
+  const standing =
+    account.status && account.status !== 'prospect'
+      ? statusWords[account.status]
+      : account.stage && stageWords[account.stage];
+  return [standing, account.industry, account.location].filter((fact) => fact !== undefined);
+}

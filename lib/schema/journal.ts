@@ -1,0 +1,101 @@
+/**
+ * The journal: what the rep did and decided, append-only. An undo is an entry too (`entry.retracted`).
+ * Each kind says what it changes on the view; docs/architecture.md has the same table.
+ */
+import * as z from 'zod/mini';
+import { Moment } from './account.ts';
+import { Channel, Direction, Outcome } from './words.ts';
+
+const Text = z.string().check(z.minLength(1));
+
+/**
+ * Names an account or a person by id and by keys, so that an entry finds its subject again on another device,
+ * from another source or after the list was rebuilt.
+ */
+export const Subject = z.object({ id: Text, name: Text, keys: z.array(Text) });
+export type Subject = z.infer<typeof Subject>;
+
+const fields = {
+  /** UUIDv7, made when the form opens: a double click writes the same entry, not a second one. */
+  id: Text,
+  /** Version of this kind's schema. */
+  v: z.literal(1),
+  /** When it was written. */
+  at: Moment,
+  /** Who wrote it: the owner of the list that the rep said to be; absent until they said so. */
+  by: z.exactOptional(Text),
+};
+
+const onAccount = { ...fields, account: Subject };
+
+/** A step of a running play. */
+export const StepRef = z.object({ play: Text, step: Text, startedAt: Moment });
+export type StepRef = z.infer<typeof StepRef>;
+
+/** One contact. Shows in the activity; counts for contacted, reached and play progress. */
+export const TouchLogged = z.object({
+  ...onAccount,
+  kind: z.literal('touch.logged'),
+  person: z.exactOptional(Subject),
+  channel: Channel,
+  direction: Direction,
+  outcome: Outcome,
+  /** When the touch happened; may lie before `at`, never after it. */
+  touchedAt: Moment,
+  note: z.exactOptional(Text),
+  /** The step that this touch does, where it was logged by *Done*. */
+  step: z.exactOptional(StepRef),
+});
+export type TouchLogged = z.infer<typeof TouchLogged>;
+
+/** Done without a touch to log, such as research: counts for play progress only. */
+export const StepDone = z.object({ ...onAccount, kind: z.literal('step.done'), step: StepRef });
+/** The step is left out; the play goes on with the next. */
+export const StepSkipped = z.object({
+  ...onAccount,
+  kind: z.literal('step.skipped'),
+  step: StepRef,
+  reason: Text,
+});
+/** The step is not proposed before `until`. */
+export const StepSnoozed = z.object({
+  ...onAccount,
+  kind: z.literal('step.snoozed'),
+  step: StepRef,
+  until: Moment,
+});
+
+/** The rep linked a key (a domain, a LinkedIn page) to the account: it matches by that key from then on. */
+export const KeyLinked = z.object({ ...onAccount, kind: z.literal('key.linked'), key: Text });
+/** The rep said that a key is not this account: it is not suggested again. */
+export const KeyDeclined = z.object({ ...onAccount, kind: z.literal('key.declined'), key: Text });
+/** Several accounts share a key; the rep chose this one for it. */
+export const CandidateChosen = z.object({ ...onAccount, kind: z.literal('candidate.chosen'), key: Text });
+
+/** The rep proposes a company for the list. There is no account yet: it is named by the key of the page. */
+export const AccountNominated = z.object({
+  ...fields,
+  kind: z.literal('account.nominated'),
+  key: Text,
+  name: Text,
+  reason: Text,
+});
+
+/** Takes another entry back. The retracted entry stays in the journal and no longer counts. */
+export const EntryRetracted = z.object({ ...fields, kind: z.literal('entry.retracted'), entry: Text });
+
+export const Entry = z.discriminatedUnion('kind', [
+  TouchLogged,
+  StepDone,
+  StepSkipped,
+  StepSnoozed,
+  KeyLinked,
+  KeyDeclined,
+  CandidateChosen,
+  AccountNominated,
+  EntryRetracted,
+]);
+export type Entry = z.infer<typeof Entry>;
+export type EntryKind = Entry['kind'];
+/** The entry of one kind. */
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>;
