@@ -2,6 +2,130 @@
  * Keys: the exact names an account is known by, and the weaker hints that only suggest it.
  * The list's key index, the journal's links and the page engine all speak in keys.
  */
+import type { Account } from '../schema/account.ts';
+import { labelOf } from './host.ts';
 
 /** `kind:value`, such as `domain:acme.co.uk`, `linkedin-company:acme` or the hint `label:acme`. */
 export type Key = `${string}:${string}`;
+
+/** What an account is looked up by. Each list is sorted and without duplicates. */
+export interface AccountKeys {
+  /** The company's domains and pages: any of them is the account. */
+  exact: Key[];
+  /** Names that agree with the account's, its domains' or its people's: they suggest it and never match. */
+  hints: Key[];
+  /** Pages of its people: the account, with that person in front. */
+  people: Key[];
+}
+
+/** The key of a host in the form of `bareHost`: `acme.co.uk` → `domain:acme.co.uk`. */
+export function domainKey(host: string): Key {
+  return `domain:${host}`;
+}
+
+/** Every key that the list's index holds for an account. The same account gives the same keys in the same order. */
+export function keysOf(account: Account): AccountKeys {
+  return {
+    exact: sorted([...account.domains.map(domainKey), ...account.keys.filter(isKey)]),
+    hints: sorted([
+      ...account.domains.flatMap((domain) => labelHint(labelOf(domain))),
+      ...nameHint(account.name),
+      ...account.people.flatMap((person) => (wordsOf(person.name).length > 1 ? personHint(person.name) : [])),
+    ]),
+    people: sorted(account.people.flatMap((person) => person.keys.filter(isKey))),
+  };
+}
+
+/** The address of a person's LinkedIn page by its key; undefined for every other key. */
+export function pageOf(key: string): string | undefined {
+  const value = /^linkedin-(?:person|lead):(.+)$/s.exec(key)?.[1];
+  return value && `https://www.linkedin.com/in/${encodeURIComponent(value)}`;
+}
+
+/** The hint of a domain's label or of a platform's slug: `acme-industrial` → `label:acmeindustrial`. */
+export function labelHint(label: string): Key[] {
+  // The hyphens of an encoded IDN are part of the name: without them it would be another word.
+  const squeezed = label.startsWith('xn--') ? label : label.replace(/[^\p{L}\p{N}]/gu, '');
+  return squeezed ? [`label:${squeezed}`] : [];
+}
+
+/** The hint of a company's name: `Acme Industrial GmbH` → `name:acmeindustrial`. */
+export function nameHint(name: string): Key[] {
+  const squeezed = squeezeName(name);
+  return squeezed ? [`name:${squeezed}`] : [];
+}
+
+/** The hint of a person's name or slug: `Dr. Inés Varga` and `ines-varga-4b12a7` → `person:inesvarga`. */
+export function personHint(name: string): Key[] {
+  const squeezed = squeezePerson(name);
+  return squeezed ? [`person:${squeezed}`] : [];
+}
+
+/**
+ * A company's name as it is compared: lower case, accents folded, letters and digits only, legal forms dropped.
+ * `The Müller & Söhne GmbH & Co. KG` → `mullersohne`. A name made of nothing else keeps its last word.
+ */
+export function squeezeName(name: string): string {
+  let words = wordsOf(name).join(' ').replace(LEADING, '');
+  for (let longer = ''; longer !== words; ) {
+    longer = words;
+    words = words.replace(TRAILING, '');
+  }
+  return words.replaceAll(' ', '');
+}
+
+/** A person's name as it is compared: first and last word, without titles and the digits that platforms append. */
+export function squeezePerson(name: string): string {
+  const words = wordsOf(name).filter((word) => !/\d/.test(word) && !TITLES.test(word));
+  const [first = '', ...others] = words;
+  return first + (others.at(-1) ?? '');
+}
+
+function wordsOf(name: string): string[] {
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[ßøæœđłþðı]/g, (letter) => LETTERS[letter] ?? letter)
+      .replace(/株式会社|有限会社|(?:股份)?有限公司/g, ' ')
+      // S.A., S.p.A. and A/S are words, not letters.
+      .replace(/\b([a-z])[./](?=[a-z]\b)/g, '$1')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function isKey(text: string): text is Key {
+  return text.includes(':');
+}
+
+function sorted(keys: readonly Key[]): Key[] {
+  return [...new Set(keys)].sort();
+}
+
+/** Letters that Unicode doesn't take apart into a base and an accent. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ł: 'l',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+};
+
+const LEADING = /^(?:the|pt|ooo|pao) (?=.)/;
+
+/** Legal forms, in the folded words of `wordsOf`. */
+const TRAILING = new RegExp(
+  ` (?:${[
+    'the|inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l l c|llp|lp|plc|pllc|pbc|pc',
+    'gmbh|mbh|ag|se|kg|kgaa|ohg|gbr|ug|ev|eg|sa|s a|sas|sarl|sasu|eurl|snc|spa|s p a|srl|srls',
+    'bv|b v|nv|n v|vof|cv|ab|as|a s|asa|aps|oy|oyj|hf|ehf|sl|slu|sau|lda|ltda|sro|spol s r o',
+    'doo|dd|ad|kft|zrt|nyrt|sp z oo|ooo|oao|pao|jsc|pjsc|pte|pty|pvt|private|sdn|bhd|tbk|kk|gk|sa de|sab de',
+  ].join('|')})$`,
+);
+
+const TITLES = /^(?:dr|prof|mr|mrs|ms|ing|dipl|mba|phd|msc|bsc|cpa|cfa|pmp|md|esq|jr|sr|ii|iii)$/;

@@ -1,0 +1,154 @@
+import { useId, useState } from 'react';
+import { agoWords } from '../../lib/core/time.ts';
+import type { AccountView } from '../../lib/core/view.ts';
+import { signalWords } from '../../lib/core/words.ts';
+
+interface Props {
+  view: AccountView;
+  /** The rep, as the list names its owners. */
+  me: string | undefined;
+  now: number;
+}
+
+type Figure = 'fit' | 'engagement';
+
+/** Fit, engagement and owner side by side; fit and engagement unfold to what they are made of. */
+export function Figures({ view, me, now }: Props) {
+  const [open, setOpen] = useState<Figure>();
+  const panel = useId();
+  const toggle = (figure: Figure) => () => setOpen(open === figure ? undefined : figure);
+  return (
+    <section aria-label="Figures">
+      <div className="figures">
+        <div>
+          <FitScore fit={view.fit} />
+          <button
+            type="button"
+            className="cover"
+            aria-label="Why this fit"
+            aria-expanded={open === 'fit'}
+            aria-controls={panel}
+            onClick={toggle('fit')}
+          />
+        </div>
+        <div>
+          <EngagementScore engagement={view.engagement} />
+          <button
+            type="button"
+            className="cover"
+            aria-label="Why this engagement"
+            aria-expanded={open === 'engagement'}
+            aria-controls={panel}
+            onClick={toggle('engagement')}
+          />
+        </div>
+        <div>
+          <Owners account={view.account} me={me} />
+        </div>
+      </div>
+      <div id={panel} className="why" hidden={!open}>
+        {open === 'fit' && <FitReasons view={view} />}
+        {open === 'engagement' && <EngagementReasons view={view} now={now} />}
+      </div>
+    </section>
+  );
+}
+
+function FitScore({ fit }: { fit: AccountView['fit'] }) {
+  return (
+    <>
+      <span className="label">Fit</span>
+      {fit ? (
+        <>
+          <b className="value">{fit.score}</b>
+          <meter aria-label="Fit" min={0} max={100} value={fit.score} />
+          <span className="detail">from the list</span>
+        </>
+      ) : (
+        <>
+          <span className="value unknown">–</span>
+          <span className="detail">not known</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function EngagementScore({ engagement }: Pick<AccountView, 'engagement'>) {
+  const { points, hot, hotAt } = engagement;
+  return (
+    <>
+      <span className="label">Engagement</span>
+      <b className={hot ? 'value hot' : points === 0 ? 'value unknown' : 'value'}>
+        {hot ? 'Hot' : points === 0 ? 'None' : 'Warming'}
+      </b>
+      <span className={hot ? 'detail hot' : 'detail'}>
+        {points === 0
+          ? `in ${engagement.days} days`
+          : `${points}${hotAt === undefined ? ' points' : `, hot at ${hotAt}`}`}
+      </span>
+    </>
+  );
+}
+
+function Owners({ account, me }: { account: AccountView['account']; me: string | undefined }) {
+  const { ae, sdr, marketing } = account.owners;
+  const name = (owner: string) => (owner === me ? 'You' : owner);
+  const first = ae ?? sdr ?? marketing;
+  const second =
+    ae === undefined
+      ? undefined
+      : sdr !== undefined
+        ? `SDR ${name(sdr)}`
+        : marketing && `Marketing ${name(marketing)}`;
+  return (
+    <>
+      <span className="label">Owner</span>
+      {first === undefined ? (
+        <>
+          <span className="value unknown">–</span>
+          <span className="detail">none on the list</span>
+        </>
+      ) : (
+        <>
+          <b className="value">{name(first)}</b>
+          <span className="detail">{second ?? (ae ? 'AE' : sdr ? 'SDR' : 'Marketing')}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function FitReasons({ view }: { view: AccountView }) {
+  return (
+    <p>
+      {view.fit
+        ? `${view.fit.score} of 100, as your list says it.`
+        : 'Your list brings no fit for this account.'}
+    </p>
+  );
+}
+
+function EngagementReasons({ view, now }: { view: AccountView; now: number }) {
+  const { parts, points, days, hotAt } = view.engagement;
+  if (parts.length === 0) return <p>No signal that scores in the last {days} days.</p>;
+  return (
+    <>
+      <p>
+        {points} points in {days} days{hotAt === undefined ? '' : `; hot from ${hotAt}`}.
+      </p>
+      <ul>
+        {parts.map(({ signal, points: worth }) => (
+          <li key={signal.id}>
+            <span>
+              {signalWords[signal.type]}
+              {signal.source && <span className="muted">, {signal.source}</span>}
+            </span>
+            <span className="muted">{agoWords(signal.at, now)}</span>
+            <b>+{worth}</b>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

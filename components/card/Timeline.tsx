@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
+import type { Happening } from '../../lib/core/view.ts';
+import { signalWords, touchWords } from '../../lib/core/words.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+
+interface Props {
+  happenings: readonly Happening[];
+  me: string | undefined;
+  now: number;
+  /** Takes one of the rep's own entries back. */
+  onUndo(entry: string): void;
+}
+
+const SHOWN_AT_FIRST = 4;
+
+/** What happened: touches and signals, newest first, with a colleague's where the list brings them. */
+export function Timeline({ happenings, me, now, onUndo }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? happenings : happenings.slice(0, SHOWN_AT_FIRST);
+  return (
+    <section aria-labelledby="activity">
+      <div className="section-head">
+        <h2 id="activity">Activity</h2>
+        {happenings.length > SHOWN_AT_FIRST && (
+          <button type="button" className="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Newest only' : `All ${happenings.length}`}
+          </button>
+        )}
+      </div>
+      {happenings.length === 0 ? (
+        <p className="muted">Nothing yet. What you log shows here.</p>
+      ) : (
+        <ol className="activity">
+          {shown.map((happening) => (
+            <Line key={lineId(happening)} happening={happening} me={me} now={now} onUndo={onUndo} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function lineId(happening: Happening): string {
+  switch (happening.kind) {
+    case 'touch':
+      return happening.touch.id;
+    case 'signal':
+      return happening.signal.id;
+    case 'entry':
+      return happening.entry.id;
+  }
+}
+
+function Line({
+  happening,
+  me,
+  now,
+  onUndo,
+}: { happening: Happening } & Pick<Props, 'me' | 'now' | 'onUndo'>) {
+  const { icon, what, rest, note, own } = lineWords(happening, me, now);
+  return (
+    <li>
+      <Icon name={icon} />
+      <span className="what">
+        <b>{what}</b>
+        {rest}
+        {note && <span className="note">{note}</span>}
+      </span>
+      {own && (
+        <button
+          type="button"
+          className="button quiet undo"
+          aria-label={`Undo: ${what}${rest}`}
+          onClick={() => onUndo(own)}
+        >
+          Undo
+        </button>
+      )}
+      <time className="muted" dateTime={new Date(happening.at).toISOString()} title={fullWords(happening.at)}>
+        {agoWords(happening.at, now)}
+      </time>
+    </li>
+  );
+}
+
+interface LineWords {
+  icon: IconName;
+  what: string;
+  rest: string;
+  note?: string | undefined;
+  /** Id of the rep's own entry, which they may take back. */
+  own?: string;
+}
+
+function lineWords(happening: Happening, me: string | undefined, now: number): LineWords {
+  switch (happening.kind) {
+    case 'touch': {
+      const { touch } = happening;
+      const person = touch.personName
+        ? `${touch.direction === 'in' ? ' from' : ' to'} ${touch.personName}`
+        : '';
+      const by = touch.mine || touch.by === me || touch.by === undefined ? '' : `, ${touch.by}`;
+      return {
+        icon: 'touch',
+        what: touchWords(touch),
+        rest: `${person}${by}`,
+        note: touch.note,
+        ...(touch.mine && { own: touch.id }),
+      };
+    }
+    case 'signal': {
+      const { signal, personName } = happening;
+      return {
+        icon: 'signal',
+        what: signalWords[signal.type],
+        rest: personName ? `, ${personName}` : '',
+        note: signal.note,
+      };
+    }
+    case 'entry': {
+      const { entry } = happening;
+      switch (entry.kind) {
+        case 'step.done':
+          return { icon: 'step', what: 'Step done', rest: '', own: entry.id };
+        case 'step.skipped':
+          return { icon: 'step', what: 'Step skipped', rest: `: ${entry.reason}`, own: entry.id };
+        case 'step.snoozed':
+          return {
+            icon: 'step',
+            what: 'Step snoozed',
+            rest: ` until ${dayWords(entry.until, now)}`,
+            own: entry.id,
+          };
+        case 'key.linked':
+          return {
+            icon: 'step',
+            what: 'Linked',
+            rest: ` ${entry.key.slice(entry.key.indexOf(':') + 1)}`,
+            own: entry.id,
+          };
+      }
+    }
+  }
+}

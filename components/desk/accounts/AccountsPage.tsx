@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'react';
+import { indexForSearch, searchAccounts } from '../../../lib/core/search.ts';
+import { onChange } from '../../../lib/store/changes.ts';
+import { connect } from '../../../lib/store/connection.ts';
+import { type DirectoryEntry, readDirectory } from '../../../lib/store/tal.ts';
+import { useList } from '../useList.ts';
+
+/** Rows shown at once; the search narrows, so nobody pages. */
+const SHOWN = 200;
+
+/** The whole list: name, domain, tier and owner, searchable. */
+export function AccountsPage() {
+  const list = useList();
+  const [directory, setDirectory] = useState<DirectoryEntry[]>();
+  const [failure, setFailure] = useState<string>();
+  const [query, setQuery] = useState('');
+
+  useEffect(() => {
+    const read = () =>
+      connect()
+        .then(readDirectory)
+        .then(setDirectory, (error: unknown) =>
+          setFailure(error instanceof Error ? error.message : String(error)),
+        );
+    void read();
+    return onChange((change) => {
+      if (change === 'list') void read();
+    });
+  }, []);
+
+  const me = list.kind === 'ready' && list.identity !== 'nobody' ? list.identity?.name : undefined;
+  const sorted = useMemo(() => directory?.toSorted(byTierThenName), [directory]);
+  const index = useMemo(() => indexForSearch(sorted ?? []), [sorted]);
+  const found = useMemo(
+    () => (query.trim() === '' ? index.entries : searchAccounts(index, query, index.entries.length)),
+    [index, query],
+  );
+
+  if (list.kind === 'ready' && !list.manifest) {
+    return (
+      <>
+        <h1>Accounts</h1>
+        <p>
+          There is no list yet. <a href="#/import">Import yours</a>, or{' '}
+          <a href="#/import?sample">load the sample list</a>.
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>Accounts</h1>
+      {failure && (
+        <p role="alert" className="error">
+          {failure}
+        </p>
+      )}
+      <input
+        type="search"
+        className="field wide"
+        aria-label="Search your list"
+        placeholder="Search by name or domain"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <p role="status" className="muted">
+        {sorted &&
+          `${found.length === sorted.length ? sorted.length : `${found.length} of ${sorted.length}`} accounts`}
+        {found.length > SHOWN && `, the first ${SHOWN} shown`}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Account</th>
+            <th scope="col">Domain</th>
+            <th scope="col">Tier</th>
+            <th scope="col">Owner</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.slice(0, SHOWN).map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{entry.name}</th>
+              <td>
+                {entry.domain && (
+                  <a href={`https://${entry.domain}/`} target="_blank" rel="noreferrer">
+                    {entry.domain}
+                  </a>
+                )}
+              </td>
+              <td>{entry.tier ?? <span className="muted">no tier yet</span>}</td>
+              <td>
+                {entry.owner === undefined ? (
+                  <span className="muted">–</span>
+                ) : entry.owner === me ? (
+                  'You'
+                ) : (
+                  entry.owner
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function byTierThenName(a: DirectoryEntry, b: DirectoryEntry): number {
+  const tier = (entry: DirectoryEntry) => entry.tier ?? '\uffff';
+  return tier(a) < tier(b) ? -1 : tier(a) > tier(b) ? 1 : a.name.localeCompare(b.name);
+}

@@ -1,0 +1,93 @@
+/** Builds journal entries. Ids and the clock are passed in: an id is made when a form opens, so logging twice is once. */
+import type { Account, Stakeholder } from '../schema/account.ts';
+import type { EntryOf, StepRef, Subject } from '../schema/journal.ts';
+import { type Key, keysOf } from './key.ts';
+import type { TouchChoice } from './words.ts';
+
+/** What every entry carries: its UUIDv7, the moment in ms since 1970 UTC, and the rep's name where they said it. */
+export interface Stamp {
+  id: string;
+  at: number;
+  by?: string;
+}
+
+/** An account as entries name it: by id, and by the exact keys that find it again on another device. */
+export function accountSubject(account: Account): Subject {
+  return { id: account.id, name: account.name, keys: keysOf(account).exact };
+}
+
+export function personSubject(person: Stakeholder): Subject {
+  return { id: person.id, name: person.name, keys: person.keys };
+}
+
+export interface TouchDraft {
+  choice: Pick<TouchChoice, 'channel' | 'direction' | 'outcome'>;
+  person?: Stakeholder;
+  note?: string;
+  step?: StepRef;
+}
+
+/** A touch that happened at the moment of its logging. An empty note is no note. */
+export function logTouch(stamp: Stamp, account: Account, draft: TouchDraft): EntryOf<'touch.logged'> {
+  const note = draft.note?.trim();
+  return {
+    ...stamp,
+    v: 1,
+    kind: 'touch.logged',
+    account: accountSubject(account),
+    channel: draft.choice.channel,
+    direction: draft.choice.direction,
+    outcome: draft.choice.outcome,
+    touchedAt: stamp.at,
+    ...(draft.person && { person: personSubject(draft.person) }),
+    ...(note && { note }),
+    ...(draft.step && { step: draft.step }),
+  };
+}
+
+export function finishStep(stamp: Stamp, account: Account, step: StepRef): EntryOf<'step.done'> {
+  return { ...stamp, v: 1, kind: 'step.done', account: accountSubject(account), step };
+}
+
+export function skipStep(
+  stamp: Stamp,
+  account: Account,
+  step: StepRef,
+  reason: string,
+): EntryOf<'step.skipped'> {
+  return { ...stamp, v: 1, kind: 'step.skipped', account: accountSubject(account), step, reason };
+}
+
+/** @param until ms since 1970 UTC; the step is proposed again from then on. */
+export function snoozeStep(
+  stamp: Stamp,
+  account: Account,
+  step: StepRef,
+  until: number,
+): EntryOf<'step.snoozed'> {
+  return { ...stamp, v: 1, kind: 'step.snoozed', account: accountSubject(account), step, until };
+}
+
+/** From now on the key matches the account. */
+export function linkKey(stamp: Stamp, account: Account, key: Key): EntryOf<'key.linked'> {
+  return { ...stamp, v: 1, kind: 'key.linked', account: accountSubject(account), key };
+}
+
+/** The key is not this account: it is not suggested again. */
+export function declineKey(stamp: Stamp, account: Account, key: Key): EntryOf<'key.declined'> {
+  return { ...stamp, v: 1, kind: 'key.declined', account: accountSubject(account), key };
+}
+
+/** Of several accounts with this key, this one is meant. */
+export function chooseCandidate(stamp: Stamp, account: Account, key: Key): EntryOf<'candidate.chosen'> {
+  return { ...stamp, v: 1, kind: 'candidate.chosen', account: accountSubject(account), key };
+}
+
+export function nominate(stamp: Stamp, key: Key, name: string, reason: string): EntryOf<'account.nominated'> {
+  return { ...stamp, v: 1, kind: 'account.nominated', key, name: name.trim(), reason: reason.trim() };
+}
+
+/** @param entry id of the entry to take back. */
+export function retract(stamp: Stamp, entry: string): EntryOf<'entry.retracted'> {
+  return { ...stamp, v: 1, kind: 'entry.retracted', entry };
+}

@@ -1,0 +1,191 @@
+/** Which rows of a file speak of one company, and what they say together. */
+import { type AccountDraft, nameKey } from '../core/reconcile.ts';
+import { type RowWarning, shorten } from './report.ts';
+
+/** What rows say of an account, besides its domains. */
+export type Told = Omit<AccountDraft, 'id' | 'people' | 'plays' | 'domains'>;
+
+/** Rows that are one account. */
+export interface Group {
+  rows: number[];
+  /** Why the rows are one, in words. */
+  why: Set<string>;
+  domains: Set<string>;
+  told: Told;
+  /** Set when a later row showed that this group is part of another. */
+  partOf?: Group;
+}
+
+type Single =
+  | 'recordId'
+  | 'country'
+  | 'tier'
+  | 'fit'
+  | 'status'
+  | 'stage'
+  | 'industry'
+  | 'size'
+  | 'location'
+  | 'priority';
+
+/** What a company has one of, with the field that reads it. */
+const singles: ReadonlyArray<readonly [Single, field: string]> = [
+  ['recordId', 'record id'],
+  ['country', 'country'],
+  ['tier', 'tier'],
+  ['fit', 'fit'],
+  ['status', 'status'],
+  ['stage', 'stage'],
+  ['industry', 'industry'],
+  ['size', 'size'],
+  ['location', 'location'],
+  ['priority', 'priority'],
+];
+const owners = [
+  ['ae', 'AE'],
+  ['sdr', 'SDR'],
+  ['marketing', 'marketing owner'],
+] as const;
+
+/**
+ * Gathers rows into groups. Rows are one company where their record ids are equal; or where they share a domain, or have none,
+ * and their names agree or one has no name, unless their record ids or countries differ. Add rows with a name first.
+ */
+export class Grouping {
+  /** Values that a row says differently from an earlier row of its company. */
+  readonly warnings: RowWarning[] = [];
+  readonly #groups: Group[] = [];
+  readonly #byRecord = new Map<string, Group[]>();
+  readonly #byDomain = new Map<string, Group[]>();
+  readonly #byDomainAndName = new Map<string, Group[]>();
+  readonly #byNameAlone = new Map<string, Group[]>();
+  readonly #headerOf: (field: string) => string;
+
+  /** @param headerOf the header of the column that a field was read from */
+  constructor(headerOf: (field: string) => string) {
+    this.#headerOf = headerOf;
+  }
+
+  /** Adds a row to its group or makes one. False where several groups could be meant: the row is in none then. */
+  add(row: number, told: Told, domains: readonly string[]): boolean {
+    const { groups, why } = this.#find(told, domains);
+    if (told.name === '' && groups.length > 1) return false;
+    const [first, ...others] = groups;
+    if (!first) {
+      const group: Group = { rows: [row], why: new Set(), domains: new Set(domains), told };
+      this.#groups.push(group);
+      this.#index(group);
+      return true;
+    }
+    this.#absorb(first, [row], told, domains, why);
+    for (const other of others) {
+      if (!areCompatible(first.told, other.told)) continue;
+      this.#absorb(first, other.rows, other.told, [...other.domains], [...other.why][0] ?? why);
+      other.partOf = first;
+    }
+    this.#index(first);
+    return true;
+  }
+
+  /** In the order of their first rows in the file. */
+  groups(): Group[] {
+    const whole = this.#groups.filter((group) => !group.partOf);
+    for (const { rows } of whole) rows.sort((a, b) => a - b);
+    return whole.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  }
+
+  #find(told: Told, domains: readonly string[]): { groups: Group[]; why: string } {
+    if (told.recordId !== undefined) {
+      const groups = whole(this.#byRecord.get(told.recordId));
+      if (groups.length > 0) return { groups, why: `same record id ${told.recordId}` };
+    }
+    const name = nameKey(told.name);
+    let found: Group[];
+    let why: string;
+    if (domains.length === 0) {
+      found = this.#byNameAlone.get(name) ?? [];
+      why = 'same name, no domain';
+    } else if (name === '') {
+      found = domains.flatMap((domain) => this.#byDomain.get(domain) ?? []);
+      why = `same domain ${domains.join(', ')}, one row without a name`;
+    } else {
+      found = domains.flatMap((domain) => this.#byDomainAndName.get(`${domain}\n${name}`) ?? []);
+      why = `same domain ${domains.join(', ')} and same name`;
+    }
+    return { groups: whole(found).filter((group) => areCompatible(group.told, told)), why };
+  }
+
+  #index(group: Group): void {
+    const { told, domains } = group;
+    const name = nameKey(told.name);
+    if (told.recordId !== undefined) enter(this.#byRecord, told.recordId, group);
+    if (domains.size === 0) enter(this.#byNameAlone, name, group);
+    for (const domain of domains) {
+      enter(this.#byDomain, domain, group);
+      enter(this.#byDomainAndName, `${domain}\n${name}`, group);
+    }
+  }
+
+  #absorb(group: Group, rows: readonly number[], told: Told, domains: readonly string[], why: string): void {
+    const kept = group.told;
+    const row = rows[0] ?? 0;
+    const warn = (column: string, value: unknown, keptValue: unknown) => {
+      this.warnings.push({
+        row,
+        column,
+        value: shorten(String(value)),
+        reason: `Row ${group.rows[0]} is the same account and says ${shorten(String(keptValue))}; that was kept.`,
+      });
+    };
+    if (kept.name === '') kept.name = told.name;
+    for (const [single, field] of singles) {
+      if (!keepFirst(kept, told, single)) warn(this.#headerOf(field), told[single], kept[single]);
+    }
+    for (const [owner, field] of owners) {
+      if (!keepFirst(kept.owners, told.owners, owner)) {
+        warn(this.#headerOf(field), told.owners[owner], kept.owners[owner]);
+      }
+    }
+    for (const { name, value } of told.attributes) {
+      const before = kept.attributes.find((attribute) => attribute.name === name);
+      if (!before) kept.attributes.push({ name, value });
+      else if (before.value !== value) warn(name, value, before.value);
+    }
+    kept.keys = [...new Set([...kept.keys, ...told.keys])];
+    kept.selectionSignals = [...new Set([...kept.selectionSignals, ...told.selectionSignals])];
+    for (const domain of domains) group.domains.add(domain);
+    group.rows.push(...rows);
+    group.why.add(why);
+  }
+}
+
+/** Fills an empty field of `kept`; false where both have one and they differ. */
+function keepFirst<T, K extends keyof T>(kept: T, told: T, field: K): boolean {
+  const value = told[field];
+  if (value === undefined) return true;
+  if (kept[field] === undefined) kept[field] = value;
+  return kept[field] === value;
+}
+
+function areCompatible(a: Told, b: Told): boolean {
+  return agree(a.recordId, b.recordId) && agree(a.country?.toLowerCase(), b.country?.toLowerCase());
+}
+
+function agree(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+/** The groups that these have become, each once. */
+function whole(groups: readonly Group[] = []): Group[] {
+  return [...new Set(groups.map((group) => rootOf(group)))];
+}
+
+function rootOf(group: Group): Group {
+  return group.partOf ? rootOf(group.partOf) : group;
+}
+
+function enter(index: Map<string, Group[]>, name: string, group: Group): void {
+  const groups = index.get(name);
+  if (!groups) index.set(name, [group]);
+  else if (!groups.includes(group)) groups.push(group);
+}

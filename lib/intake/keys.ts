@@ -1,0 +1,143 @@
+/**
+ * Cells of a spreadsheet become the domains and keys by which pages find their account, or refusals that say why not.
+ * The one place that knows the public-suffix list: what it lets through, the page engine trusts.
+ */
+import { parse } from 'tldts';
+import { bareHost, isLocal } from '../core/host.ts';
+import type { Key } from '../core/key.ts';
+import { identifyPage, isSharedHost } from '../core/page.ts';
+import { mailHosts } from './mailHosts.ts';
+
+export type RefusalReason =
+  | 'not-a-domain'
+  | 'user-name'
+  | 'ip-address'
+  | 'local'
+  | 'public-suffix'
+  | 'free-mail'
+  | 'shared-host'
+  | 'not-a-page'
+  | 'several';
+
+export interface KeyRefusal {
+  /** The part of the cell that was refused. */
+  value: string;
+  reason: RefusalReason;
+  /** What is wrong with it and what to do, for the import report. */
+  words: string;
+}
+
+/**
+ * The domains that a cell names, in any spelling: addresses, bare hosts, e-mail addresses, several at once.
+ *
+ * @param column a `website` comes down to its registrable domain, a `domain` keeps its host without `www.`
+ * @param allowed hosts that the workspace lets through though they are free mail or a platform: the account owns them
+ * @returns domains without duplicates in the cell's order, and a refusal for each value that can't be one
+ */
+export function readDomains(
+  cell: string,
+  column: 'domain' | 'website',
+  allowed: ReadonlySet<string> = new Set(),
+): { domains: string[]; refused: KeyRefusal[] } {
+  const domains = new Set<string>();
+  const refused: KeyRefusal[] = [];
+  for (const value of valuesOf(cell)) {
+    const answer = readDomain(value, column, allowed);
+    if (typeof answer === 'string') domains.add(answer);
+    else refused.push(answer);
+  }
+  return { domains: [...domains], refused };
+}
+
+/**
+ * The key of a company's or person's page on a platform or record in a CRM: an address in any spelling
+ * (`linkedin.com/company/acme/about`), or a Salesforce id.
+ */
+export function readProfileKey(cell: string): { key: Key } | { refused: KeyRefusal } {
+  const [value = cell.trim(), ...others] = valuesOf(cell);
+  if (others.length > 0) return { refused: refuse(cell.trim(), 'several') };
+  const page = identifyPage(
+    SALESFORCE_ID.test(value) ? `https://any.my.salesforce.com/${value}` : addressOf(value),
+  );
+  return page.kind === 'profile' || page.kind === 'record'
+    ? { key: page.key }
+    : { refused: refuse(value, 'not-a-page') };
+}
+
+/**
+ * The domain that was registered for a host, private suffixes such as github.io counted in: `eu.acme.co.uk` →
+ * `acme.co.uk`. Undefined where the host is a public suffix or can't be a host.
+ */
+export function registrableDomain(host: string): string | undefined {
+  const hostname = URL.parse(`https://${host}`)?.hostname;
+  const ascii = hostname === undefined ? undefined : bareHost(hostname);
+  // Hosts only: given a whole address, tldts reads some look-alikes differently than the browser does.
+  return (ascii && parse(ascii, { extractHostname: false, allowPrivateDomains: true }).domain) || undefined;
+}
+
+function readDomain(
+  value: string,
+  column: 'domain' | 'website',
+  allowed: ReadonlySet<string>,
+): string | KeyRefusal {
+  const address = addressOf(value);
+  const url = URL.parse(address);
+  if (!url || (!value.includes('.') && !/^\[|^\d/.test(value))) return refuse(value, 'not-a-domain');
+  const mailbox = /^(?:mailto:)?[^/@]+@[^/@]+$/i.test(value);
+  // https://acme.com@other.example/ is a page of other.example, which nobody means to write.
+  if (url.username !== '' && !mailbox) return refuse(value, 'user-name');
+  const page = identifyPage(url.pathname === '/' && url.search === '' ? `${url.origin}/-` : url.href);
+  if (page.kind === 'nothing') {
+    if (page.reason === 'ip-address' || page.reason === 'local') return refuse(value, page.reason);
+    if (page.reason === 'malformed') return refuse(value, 'not-a-domain');
+  }
+  const host = bareHost(url.hostname);
+  if (host === undefined || isLocal(host)) return refuse(value, 'not-a-domain');
+  const registrable = registrableDomain(host);
+  if (registrable === undefined) return refuse(value, 'public-suffix');
+  const domain = column === 'website' ? registrable : host;
+  if (allowed.has(domain) || (allowed.has(registrable) && page.kind === 'site')) return domain;
+  if (mailHosts.has(registrable)) return refuse(value, 'free-mail');
+  if (page.kind !== 'site' || isSharedHost(domain)) return refuse(value, 'shared-host');
+  return domain;
+}
+
+/** The values of a cell that may hold several; a cell of mere words is one value. */
+function valuesOf(cell: string): string[] {
+  const text = cell.replace(INVISIBLE, '').trim();
+  if (EMPTY.test(text)) return [];
+  if (!/[.@:\d]/.test(text)) return [text];
+  return text
+    .split(/[\s,;|，；、]+/)
+    .map((value) => value.replace(/^[("'<[{«“‘]+(?!.*\]:|[\da-f:]+\])|[)"'>}»”’.:!?]+$/g, ''))
+    .filter((value) => /[\p{L}\p{N}]/u.test(value));
+}
+
+/** The address that a cell's value means: its scheme made good, or `https:` where it has none. */
+function addressOf(value: string): string {
+  return `https://${value.replace(/^(?:(?:https?|ftp|mailto)(?::\/*|\/\/+)|\/\/)+/i, '')}`;
+}
+
+function refuse(value: string, reason: RefusalReason): KeyRefusal {
+  return { value, reason, words: refusalWords[reason](value) };
+}
+
+const refusalWords: Readonly<Record<RefusalReason, (value: string) => string>> = {
+  'not-a-domain': (value) => `"${value}" is not a domain. Write it like acme.com.`,
+  'user-name': (value) => `"${value}" holds a user name before its host. Write the domain alone.`,
+  'ip-address': (value) => `"${value}" is the number of a machine. Write the company's domain.`,
+  local: (value) => `"${value}" is a name on a private network. Write the company's domain.`,
+  'public-suffix': (value) => `Under "${value}" anybody can register: it is no company's domain.`,
+  'free-mail': (value) =>
+    `"${value}" belongs to a mail provider that anybody can use. Write the company's own domain.`,
+  'shared-host': (value) =>
+    `"${value}" is on a site that many companies use. Write the company's own domain; if the company runs that site, allow it in the settings.`,
+  'not-a-page': (value) =>
+    `"${value}" is not the address of a company's or person's page. Write it like linkedin.com/company/acme.`,
+  several: (value) => `"${value}" holds several pages. Write one.`,
+};
+
+const EMPTY = /^(?:[-–—?.]*|n\/?a|none|null|nil|unknown|tbd|#n\/a)$/i;
+// Zero-width characters and soft hyphens that copying from web pages leaves in cells.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const SALESFORCE_ID = /^00[13][A-Za-z\d]{12}(?:[A-Z0-5]{3})?$/;

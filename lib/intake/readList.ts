@@ -1,0 +1,201 @@
+/** A file becomes a list: decode, parse, map columns, read rows, build accounts, reconcile with the list before, validate. */
+import * as z from 'zod/mini';
+import { type AccountDraft, type Question, reconcile } from '../core/reconcile.ts';
+import { Account } from '../schema/account.ts';
+import { buildAccounts } from './accounts.ts';
+import { type Column, describeColumns, mapColumns } from './columns.ts';
+import { decodeText } from './decode.ts';
+import { type AccountRow, domainFields } from './fields.ts';
+import { ImportError, type ImportReport } from './report.ts';
+import { readRow } from './rows.ts';
+import { placeOf, readTable } from './table.ts';
+
+export { ImportError } from './report.ts';
+
+// An extension's pages forbid building code from text, which zod tries otherwise.
+z.config({ jitless: true });
+
+export interface ListFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface ReadOptions {
+  /** The moment of the import, in milliseconds since 1970 UTC. */
+  now: number;
+  /** Makes the id of an account that is new: a UUIDv7. */
+  newId(): string;
+  /** Domains that the team allows although others share them. */
+  allowed?: ReadonlySet<string>;
+  /** Rows read, of about how many; exact at the end. */
+  onProgress?(done: number, of: number): void;
+  /** Stops the reading with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** A list that is ready to become the current one. Nothing is stored yet. */
+export interface ListDraft {
+  accounts: Account[];
+  report: ImportReport;
+  /** New accounts that may be old ones; each counts as new. */
+  questions: Question[];
+}
+
+/** What a file says by itself, before it is held against the list before. */
+export interface FileReading {
+  accounts: AccountDraft[];
+  /** First row of each account. */
+  rows: number[];
+  report: Pick<ImportReport, 'file' | 'rows' | 'merged' | 'refused' | 'warnings' | 'columns'>;
+}
+
+/**
+ * Reads a file as the whole new list. Throws an ImportError where it can't be read at all; rows that can't come in and values
+ * that can't are in the report. Rests between chunks of rows, so that the page stays alive.
+ */
+export async function readList(
+  file: ListFile,
+  old: readonly Account[],
+  options: ReadOptions,
+): Promise<ListDraft> {
+  return settleList(await readFile(file, options), old, options);
+}
+
+/** Decodes, parses and maps a file. */
+export async function readFile(
+  file: ListFile,
+  options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
+): Promise<FileReading> {
+  const { text, unreadableAt } = decodeText(file.bytes);
+  const table = readTable(text);
+  const columns = mapColumns(table.header);
+  if (unreadableAt !== undefined) throw wrongEncoding(text, unreadableAt, columns);
+  checkColumns(columns);
+
+  const report: FileReading['report'] = {
+    file: file.name,
+    rows: 0,
+    merged: [],
+    refused: [],
+    warnings: [],
+    columns: describeColumns(columns),
+  };
+  const rows: AccountRow[] = [];
+  for (const { records, read } of table.parts) {
+    for (const [at, record] of records.entries()) {
+      if (at % ROWS_AT_ONCE === 0) await rest(options.signal);
+      report.rows++;
+      const reading = readRow(record, columns, options.allowed);
+      if ('refused' in reading) {
+        report.refused.push(reading.refused);
+        continue;
+      }
+      rows.push(reading.row);
+      report.warnings.push(...reading.warnings);
+    }
+    options.onProgress?.(report.rows, Math.round(report.rows / read));
+  }
+  if (report.rows === 0) {
+    throw new ImportError(
+      'no-rows',
+      'The file has column names but no rows below them. Choose the file with your list.',
+    );
+  }
+  await rest(options.signal);
+  const { accounts, rows: firstRows, merged, refused, warnings } = buildAccounts(rows, columns);
+  report.merged = merged;
+  report.refused = byRow([...report.refused, ...refused]);
+  report.warnings = byRow([...report.warnings, ...warnings]);
+  return { accounts, rows: firstRows, report };
+}
+
+/** Holds what a file says against the list before, and makes sure of every account before it is let in. */
+export async function settleList(
+  { accounts: drafts, rows, report }: FileReading,
+  old: readonly Account[],
+  { newId, signal }: Pick<ReadOptions, 'newId' | 'signal'>,
+): Promise<ListDraft> {
+  const { accounts, matches, gone, questions } = reconcile(old, drafts, newId);
+  const refused = [...report.refused];
+  const sound: Account[] = [];
+  const counts = { added: 0, changed: 0, unchanged: 0 };
+  for (const [at, account] of accounts.entries()) {
+    if (at % ROWS_AT_ONCE === 0) await rest(signal);
+    const result = Account.safeParse(account);
+    if (result.success) {
+      sound.push(account);
+      counts[matches[at]?.change ?? 'added']++;
+      continue;
+    }
+    const issue = result.error.issues[0];
+    refused.push({
+      row: rows[at] ?? 0,
+      value: account.name,
+      reason: `${issue?.path.join('.') ?? 'The row'} can't be stored: ${issue?.message ?? 'unknown value'}. Correct it and import again.`,
+    });
+  }
+  return {
+    accounts: sound,
+    questions,
+    report: {
+      ...report,
+      ...counts,
+      refused: byRow(refused),
+      accounts: sound.length,
+      people: sound.reduce((sum, { people }) => sum + people.length, 0),
+      gone: gone.length,
+    },
+  };
+}
+
+const ROWS_AT_ONCE = 500;
+
+function checkColumns(columns: readonly Column[]): void {
+  const known = columns.filter(
+    ({ field }) => field && (field.field === 'name' || domainFields.has(field.field)),
+  );
+  if (known.length > 0) return;
+  if (columns.length === 1) {
+    throw new ImportError(
+      'not-a-list',
+      'This does not look like a list: it has a single column that is neither an account name nor a website. Choose a CSV with columns such as Account and Website.',
+      { row: 1 },
+    );
+  }
+  const headers = columns
+    .slice(0, 8)
+    .map(({ header }) => header)
+    .join(', ');
+  throw new ImportError(
+    'no-usable-column',
+    `No column holds an account name or a website (found: ${headers}${columns.length > 8 ? ', …' : ''}). The first row must name the columns; call one of them Account or Website.`,
+    { row: 1 },
+  );
+}
+
+function wrongEncoding(text: string, at: number, columns: readonly Column[]): ImportError {
+  const { row, column } = placeOf(text, at);
+  const header = columns[column]?.header;
+  return new ImportError(
+    'encoding',
+    `Row ${row}${header ? `, column ${header},` : ''} has characters that can't be read: the file is damaged or not in UTF-8. Save it as “CSV UTF-8” and import it again.`,
+    { row, column: header },
+  );
+}
+
+function byRow<T extends { row: number }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => a.row - b.row);
+}
+
+/** Lets the page do its work. A message, not a timer: browsers slow the timers of hidden pages to one a second. */
+async function rest(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+  signal?.throwIfAborted();
+}

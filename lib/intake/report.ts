@@ -1,0 +1,87 @@
+/** What an import says to the rep: the report of a list that came in, and the error of a file that couldn't be read. */
+
+/** What became of a file, row by row where a row needs a word. Rows are numbered as a spreadsheet shows them: the first is 1. */
+export interface ImportReport {
+  file: string;
+  /** Data rows read: without the header and without empty rows. */
+  rows: number;
+  /** In the list after the import. */
+  accounts: number;
+  people: number;
+  /** Against the list before. */
+  added: number;
+  changed: number;
+  unchanged: number;
+  gone: number;
+  merged: MergedRows[];
+  refused: RefusedRow[];
+  warnings: RowWarning[];
+  columns: ColumnReading[];
+}
+
+/** Rows that became one account. */
+export interface MergedRows {
+  rows: number[];
+  account: string;
+  why: string;
+}
+
+/** A row that did not come in; `reason` says what to do. */
+export interface RefusedRow {
+  row: number;
+  column?: string;
+  value: string;
+  reason: string;
+}
+
+/** A value that did not come in, or that deserves a look; its row did come in. */
+export interface RowWarning {
+  row: number;
+  column: string;
+  value: string;
+  reason: string;
+}
+
+/** How a column was read; no field: kept as an attribute under its header. */
+export interface ColumnReading {
+  header: string;
+  field: string | undefined;
+}
+
+/** Why a whole file can't be read. */
+export type ImportFailure =
+  | 'empty'
+  | 'not-a-list'
+  | 'encoding'
+  | 'too-large'
+  | 'quotes'
+  | 'no-rows'
+  | 'no-usable-column';
+
+/** The file can't be read as a list. `message` tells the rep what it is and what to do; the list that was there stays. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+  readonly reason: ImportFailure;
+  readonly row: number | undefined;
+  readonly column: string | undefined;
+
+  constructor(
+    reason: ImportFailure,
+    message: string,
+    place: { row?: number; column?: string | undefined } = {},
+  ) {
+    super(message);
+    this.reason = reason;
+    this.row = place.row;
+    this.column = place.column;
+  }
+}
+
+const SHOWN = 200;
+
+/** A value as a report shows it: at most 200 characters, the last of them an ellipsis where some are left out. */
+export function shorten(value: string): string {
+  if (value.length <= SHOWN) return value;
+  // A cut inside a surrogate pair would leave half a character.
+  return `${value.slice(0, SHOWN - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

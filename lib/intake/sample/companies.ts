@@ -1,0 +1,137 @@
+/** The three invented companies of the sample, at domains that are reserved for examples. Nobody in here is a real person. */
+
+import { DAY, HOUR } from '../../core/time.ts';
+import type { Account, Stakeholder } from '../../schema/account.ts';
+import type { BuyingRole } from '../../schema/words.ts';
+
+/** Who owns the sample's accounts. */
+export const team = {
+  ae: 'Dana Whitlock',
+  otherAe: 'Marcus Bell',
+  sdr: 'Kim Berg',
+  marketing: 'Priya Nand',
+} as const;
+
+type PersonRow = readonly [
+  name: string,
+  title: string,
+  roles: readonly BuyingRole[],
+  more?: Pick<Stakeholder, 'stance' | 'phone'>,
+];
+
+const railPeople: readonly PersonRow[] = [
+  // Ofcom and NANPA keep these numbers for fiction.
+  ['Ines Varga', 'COO', ['economic-buyer'], { stance: 'for', phone: '+44 1632 960101' }],
+  ['Tomas Hale', 'Plant director', ['champion'], { stance: 'for', phone: '+44 1632 960102' }],
+  ['Ravi Menon', 'VP Data', ['technical-evaluator'], { stance: 'neutral', phone: '+44 1632 960103' }],
+  ['Sofia Lindqvist', 'Head of dispatch', ['end-user']],
+  ['Pieter Adeyemi', 'Finance director', ['finance', 'procurement'], { phone: '+44 1632 960105' }],
+  ['Jana Groot', 'Head of IT', ['blocker'], { stance: 'against' }],
+];
+
+const foodsPeople: readonly PersonRow[] = [
+  ['Claire Fontaine', 'VP Supply Chain', ['decision-maker', 'economic-buyer'], { phone: '+1 202 555 0111' }],
+  ['Mateo Rossi', 'Demand planning manager', ['champion'], { stance: 'for', phone: '+1 202 555 0112' }],
+  ['Yuki Sato', 'Data platform lead', ['technical-evaluator']],
+  ['Amara Okoye', 'Category buyer, IT', ['procurement']],
+  ['Luc Meyer', 'Planner', ['end-user']],
+];
+
+const healthPeople: readonly PersonRow[] = [
+  ['Helen Price', 'Director of Operations', ['decision-maker']],
+  ['Omar Haddad', 'Operations analyst', ['champion', 'end-user'], { stance: 'for' }],
+  ['Grace Lin', 'General counsel', ['legal']],
+];
+
+/** A fixed UUIDv7, so that the sample is the same accounts and people each time it is loaded. */
+function sampleId(company: number, person = 0): string {
+  return `01930000-0000-7000-8000-0000000${company}00${person.toString(16).padStart(2, '0')}`;
+}
+
+function peopleOf(company: number, domain: string, rows: readonly PersonRow[]): Stakeholder[] {
+  return rows.map(([name, title, roles, more], at) => {
+    const words = name.toLowerCase().split(' ');
+    return {
+      id: sampleId(company, at + 1),
+      name,
+      title,
+      roles: [...roles],
+      email: `${words.join('.')}@${domain}`,
+      keys: [`linkedin-person:${words.join('-')}-example`],
+      ...more,
+    };
+  });
+}
+
+/** @param now when the sample is loaded; its plays began some time before */
+export function sampleCompanies(now: number): Account[] {
+  return [
+    {
+      id: sampleId(1),
+      name: 'Example Rail',
+      domains: ['example.com'],
+      keys: ['linkedin-company:example-rail-example'],
+      country: 'Netherlands',
+      tier: '1:1',
+      fit: 86,
+      status: 'prospect',
+      stage: 'in-conversation',
+      industry: 'Transport',
+      size: '5,001-10,000',
+      location: 'Utrecht',
+      priority: 'High',
+      owners: { ae: team.ae, sdr: team.sdr, marketing: team.marketing },
+      selectionSignals: [
+        'New COO since spring',
+        'Tender for fleet data announced',
+        'Hiring 12 data engineers',
+      ],
+      plays: [
+        { play: 'strategic-opening', startedAt: now - 12 * DAY },
+        { play: 'hot-account', startedAt: now - 3 * HOUR },
+      ],
+      attributes: [{ name: 'Region', value: 'Benelux' }],
+      people: peopleOf(1, 'example.com', railPeople),
+    },
+    {
+      id: sampleId(2),
+      name: 'Example Foods',
+      domains: ['example.org'],
+      keys: ['linkedin-company:example-foods-example'],
+      country: 'France',
+      tier: '1:few',
+      fit: 71,
+      status: 'open-opportunity',
+      stage: 'active-review',
+      industry: 'Food production',
+      size: '1,001-5,000',
+      location: 'Lyon',
+      priority: 'Medium',
+      owners: { ae: team.otherAe, sdr: team.sdr, marketing: team.marketing },
+      selectionSignals: ['Moving its planning to the cloud', 'Two plants opened this year'],
+      plays: [{ play: 'cluster', startedAt: now - 8 * DAY }],
+      attributes: [{ name: 'Region', value: 'France' }],
+      people: peopleOf(2, 'example.org', foodsPeople),
+    },
+    {
+      id: sampleId(3),
+      name: 'Example Health',
+      domains: ['example.net'],
+      keys: ['linkedin-company:example-health-example'],
+      country: 'United Kingdom',
+      tier: '1:many',
+      fit: 58,
+      status: 'prospect',
+      stage: 'identified',
+      industry: 'Health care',
+      size: '501-1,000',
+      location: 'Leeds',
+      priority: 'Low',
+      owners: { ae: team.ae, sdr: team.sdr, marketing: team.marketing },
+      selectionSignals: ['Searches for scheduling software'],
+      plays: [],
+      attributes: [{ name: 'Region', value: 'UK and Ireland' }],
+      people: peopleOf(3, 'example.net', healthPeople),
+    },
+  ];
+}

@@ -1,0 +1,249 @@
+/** Delimited text becomes numbered records of cells. Knows quotes, delimiters and line ends; knows no columns by name. */
+import Papa from 'papaparse';
+import { ImportError } from './report.ts';
+
+/** One record. `row` is its number in a spreadsheet: the first record is 1, a record with line breaks in quotes is one row. */
+export interface TableRecord {
+  row: number;
+  /** As many cells as the header has, outer white space included. */
+  cells: string[];
+  /** Why its cells can't be trusted, if they can't; `column` counts from 0. */
+  problem?: { column?: number; value: string; reason: string };
+  /** Cells that the record has less than the header; they are read as empty. */
+  missing: number;
+}
+
+export interface Table {
+  /** Trimmed; empty where a column has no header. */
+  header: string[];
+  /** The records after the header without the blank ones, in parts, each with the share of the text that is read by then. */
+  parts: Iterable<{ records: TableRecord[]; read: number }>;
+}
+
+/** Longest cell that is read. Longer ones are broken files or whole documents, nothing a card could show. */
+export const LONGEST_CELL = 100_000;
+const MOST_COLUMNS = 2_000;
+const LONGEST_RECORD = 64_000_000;
+const WINDOW = 1_000_000;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+interface Part {
+  records: Array<{ cells: string[]; malformed: boolean }>;
+  read: number;
+}
+
+/**
+ * Reads text delimited by comma, semicolon, tab or bar, whichever fits it best.
+ * Throws an ImportError where no table can be made of it, while reading as well: a quote that never closes swallows the rest.
+ */
+export function readTable(text: string): Table {
+  // Excel writes and hides such a first line; the row after it is row 1.
+  const told = /^sep=(.)\r?\n/i.exec(text);
+  const body = told ? text.slice(told[0].length) : text;
+  const parts = parseParts(body, told?.[1] ?? guessDelimiter(body));
+
+  const { cells, row, rest } = takeHeader(parts);
+  if (cells.length > MOST_COLUMNS) {
+    throw new ImportError(
+      'not-a-list',
+      `The first row has ${inWords(cells.length)} columns; a list has ${inWords(MOST_COLUMNS)} at most. Check that the file is a CSV with a row for each account.`,
+      { row },
+    );
+  }
+  return {
+    header: cells.map((cell) => cell.trim()),
+    parts: numberRecords(chain(rest, parts), cells.length, row),
+  };
+}
+
+/** The first record that is not blank, its number, and what its part holds after it. */
+function takeHeader(parts: Iterator<Part>): { cells: string[]; row: number; rest: Part } {
+  let row = 0;
+  for (let next = parts.next(); !next.done; next = parts.next()) {
+    const { records, read } = next.value;
+    const at = records.findIndex(({ cells }) => !isBlank(cells));
+    const cells = records[at]?.cells;
+    if (cells) return { cells, row: row + at + 1, rest: { records: records.slice(at + 1), read } };
+    row += records.length;
+  }
+  throw new ImportError('empty', 'The file is empty. Choose the file with your list.');
+}
+
+/** The record and the cell (from 0) in which a character of the text stands. */
+export function placeOf(text: string, at: number): { row: number; column: number } {
+  const parser = new Papa.Parser({ delimiter: guessDelimiter(text), newline: newlineOf(text) });
+  const { data } = parser.parse(text.slice(0, at + 1), 0, false) as { data: string[][] };
+  return { row: data.length, column: (data.at(-1)?.length ?? 1) - 1 };
+}
+
+function* chain<T>(first: T, rest: Iterable<T>): Generator<T> {
+  yield first;
+  yield* rest;
+}
+
+function* numberRecords(
+  parts: Iterable<Part>,
+  width: number,
+  headerRow: number,
+): Generator<{ records: TableRecord[]; read: number }> {
+  let row = headerRow;
+  for (const part of parts) {
+    const records: TableRecord[] = [];
+    for (const record of part.records) {
+      row++;
+      if (!isBlank(record.cells)) records.push(numberRecord(row, record, width));
+    }
+    yield { records, read: part.read };
+  }
+}
+
+function numberRecord(
+  row: number,
+  { cells, malformed }: Part['records'][number],
+  width: number,
+): TableRecord {
+  const record: TableRecord = { row, cells, missing: Math.max(0, width - cells.length) };
+  const problem = findProblem(cells, malformed, width);
+  if (cells.length > width) cells.length = width;
+  while (cells.length < width) cells.push('');
+  return problem ? { ...record, problem } : record;
+}
+
+function findProblem(cells: readonly string[], malformed: boolean, width: number): TableRecord['problem'] {
+  const long = cells.findIndex((cell) => cell.length > LONGEST_CELL);
+  if (long !== -1) {
+    const value = cells[long] ?? '';
+    return {
+      column: long,
+      value,
+      reason: `The cell has ${inWords(value.length)} characters; ${inWords(LONGEST_CELL)} is the most. Shorten it.`,
+    };
+  }
+  if (malformed) {
+    const quoted = cells.flatMap((cell, at) => (cell.includes('"') ? [at] : []));
+    const column = quoted.length === 1 ? quoted[0] : undefined;
+    return {
+      ...(column !== undefined && { column }),
+      value: cells[quoted[0] ?? 0] ?? '',
+      reason: 'A quote stands in the middle of a quoted cell. Write it twice ("") or leave the quotes out.',
+    };
+  }
+  const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
+  if (beyond !== undefined) {
+    return {
+      value: beyond,
+      reason: `The row has ${cells.length} cells, the header ${width}. Put a cell that holds the delimiter in quotes.`,
+    };
+  }
+  return undefined;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+/**
+ * Parses window by window, each cut after its last whole record, so that the time is linear in the text and a reader can
+ * rest in between. A window without a whole record grows until there is one.
+ */
+function* parseParts(text: string, delimiter: string): Generator<Part> {
+  const newline = newlineOf(text);
+  let from = 0;
+  let size = WINDOW;
+  let row = 0;
+  while (from < text.length) {
+    const last = from + size >= text.length;
+    const result = parse(text.slice(from, from + size), delimiter, newline, last);
+    if (result.cells.length === 0 && size < LONGEST_RECORD && !last) {
+      size *= 2;
+      continue;
+    }
+    const part: Part = { records: [], read: last ? 1 : (from + result.end) / text.length };
+    for (const [at, cells] of result.cells.entries()) {
+      const malformed = result.malformed.has(at);
+      if (
+        result.unclosed === at ||
+        (malformed && cells.some((cell) => cell.includes('\n') && cell.includes('"')))
+      ) {
+        throw unclosedQuote(row + at + 1, cells);
+      }
+      part.records.push({ cells, malformed });
+    }
+    if (result.cells.length === 0) throw unclosedQuote(row + 1, []);
+    row += part.records.length;
+    from = last ? text.length : from + result.end;
+    size = WINDOW;
+    yield part;
+  }
+}
+
+function unclosedQuote(row: number, cells: readonly string[]): ImportError {
+  const start = cells.at(-1)?.trim().slice(0, 40);
+  return new ImportError(
+    'quotes',
+    `In row ${row} a quote opens and never closes${start ? ` (near “${start}”)` : ''}, so the rows after it can't be told apart. Close or remove it and import again.`,
+    { row },
+  );
+}
+
+interface Parsed {
+  cells: string[][];
+  /** Index of the record whose last cell has an opening quote alone. */
+  unclosed: number | undefined;
+  /** Indexes of the records with a quote inside a quoted cell. */
+  malformed: Set<number>;
+  /** Where the first character after the records stands. */
+  end: number;
+}
+
+function parse(text: string, delimiter: string, newline: '\n' | '\r', last: boolean): Parsed {
+  const result = new Papa.Parser({ delimiter, newline }).parse(text, 0, !last) as Papa.ParseResult<string[]>;
+  const parsed: Parsed = {
+    cells: result.data,
+    unclosed: undefined,
+    malformed: new Set(),
+    end: result.meta.cursor,
+  };
+  for (const { code, row } of result.errors) {
+    if (code === 'MissingQuotes') parsed.unclosed = row;
+    else if (row !== undefined) parsed.malformed.add(row);
+  }
+  // Lines that end in CR LF are split at LF, so that mixed line ends work; the CR is left at the end of the last cell.
+  if (newline === '\n') {
+    for (const cells of parsed.cells) {
+      const end = cells.length - 1;
+      const cell = cells[end];
+      if (cell?.endsWith('\r')) cells[end] = cell.slice(0, -1);
+    }
+  }
+  return parsed;
+}
+
+function newlineOf(text: string): '\n' | '\r' {
+  return text.includes('\n') ? '\n' : '\r';
+}
+
+/** The delimiter that splits the first rows into most cells, and into as many in each row. Comma where none does. */
+function guessDelimiter(text: string): string {
+  const start = text.slice(0, 64_000);
+  const newline = newlineOf(text);
+  let best: string = ',';
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const whole = start.length < text.length ? parse(start, delimiter, newline, false).cells : [];
+    const cells = whole.length > 0 ? whole : parse(start, delimiter, newline, true).cells;
+    const rows = cells.filter((row) => !isBlank(row)).slice(0, 20);
+    const width = rows[0]?.length ?? 0;
+    const alike = rows.filter((row) => row.length === width).length / rows.length;
+    const fits = (width - 1) * alike;
+    if (fits > most) {
+      best = delimiter;
+      most = fits;
+    }
+  }
+  return best;
+}

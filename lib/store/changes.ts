@@ -1,0 +1,19 @@
+/** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
+
+export type Change = 'list' | 'journal' | 'activity' | 'settings';
+
+const CHANNEL = 'touchline';
+
+/** Called by the stores after each commit. The page that made the change hears it too. */
+export function announce(change: Change): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(change);
+  channel.close();
+}
+
+/** Calls `listener` after each change, made here or in another page. @returns a function that ends it */
+export function onChange(listener: (change: Change) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = (event: MessageEvent<Change>) => listener(event.data);
+  return () => channel.close();
+}

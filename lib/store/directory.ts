@@ -1,0 +1,75 @@
+/** One bucket of the directory: the facts of each account that lists and search show. Pure. */
+import type { Account } from '../schema/account.ts';
+import { compareText } from './buckets.ts';
+import type { DirectoryBucket } from './records.ts';
+
+/** Facts of the list alone; what isn't known is absent. Scores are no facts of the list. */
+export interface DirectoryEntry {
+  id: string;
+  name: string;
+  /** The main domain. */
+  domain?: string;
+  tier?: string;
+  /** The account executive. */
+  owner?: string;
+}
+
+export function directoryEntry(account: Account): DirectoryEntry {
+  const [domain] = account.domains;
+  return {
+    id: account.id,
+    name: account.name,
+    ...(domain && { domain }),
+    ...(account.tier && { tier: account.tier }),
+    ...(account.owners.ae && { owner: account.owners.ae }),
+  };
+}
+
+/** What each id's entry becomes; undefined: it leaves. */
+export type DirectoryEdit = Array<{ id: string; entry: DirectoryEntry | undefined }>;
+
+/** The bucket after `edit`: the same as one built from its entries anew. */
+export function editDirectoryBucket(old: DirectoryBucket | undefined, edit: DirectoryEdit): DirectoryBucket {
+  const byId = new Map(old ? entriesOf(old).map((entry) => [entry.id, entry]) : []);
+  for (const { id, entry } of edit) {
+    if (entry) byId.set(id, entry);
+    else byId.delete(id);
+  }
+  const entries = [...byId.values()].sort((a, b) => compareText(a.id, b.id));
+  return {
+    ids: entries.map(({ id }) => id),
+    names: entries.map(({ name }) => name),
+    domains: entries.map(({ domain }) => domain ?? ''),
+    tiers: entries.map(({ tier }) => tier ?? ''),
+    owners: entries.map(({ owner }) => owner ?? ''),
+  };
+}
+
+/** The rows of a bucket, by id. */
+export function entriesOf(bucket: DirectoryBucket): DirectoryEntry[] {
+  return bucket.ids.map((id, row) => {
+    const [domain, tier, owner] = [bucket.domains[row], bucket.tiers[row], bucket.owners[row]];
+    return {
+      id,
+      name: bucket.names[row] ?? '',
+      ...(domain && { domain }),
+      ...(tier && { tier }),
+      ...(owner && { owner }),
+    };
+  });
+}
+
+export function sameEntry(a: DirectoryEntry | undefined, b: DirectoryEntry | undefined): boolean {
+  return (
+    a?.id === b?.id &&
+    a?.name === b?.name &&
+    a?.domain === b?.domain &&
+    a?.tier === b?.tier &&
+    a?.owner === b?.owner
+  );
+}
+
+/** Estimated bytes of an entry on disk. */
+export function bytesOfEntry({ id, name, domain = '', tier = '', owner = '' }: DirectoryEntry): number {
+  return id.length + name.length + domain.length + tier.length + owner.length + 20;
+}

@@ -1,0 +1,103 @@
+/** What each object store of the database holds. The stores themselves are made by the migrations. */
+import type { DBSchema } from 'idb';
+import type { Account, Moment } from '../schema/account.ts';
+import type { Activity } from '../schema/activity.ts';
+import type { Entry } from '../schema/journal.ts';
+
+/** Key of a bucket: its number, and the version it was written as. A bucket is never changed once written. */
+export type BucketKey = [bucket: number, version: number];
+
+/**
+ * A part of the key index: pairs of key and account id, sorted by key, then by id. Two arrays of equal length,
+ * not an object: a key may be any text.
+ */
+export interface KeyBucket {
+  keys: string[];
+  ids: string[];
+}
+
+/** A part of the directory: columns of equal length, sorted by id. What isn't known is an empty text. */
+export interface DirectoryBucket {
+  ids: string[];
+  names: string[];
+  domains: string[];
+  tiers: string[];
+  owners: string[];
+}
+
+/** The three families of buckets that make up a list. */
+export type Family = 'accounts' | 'keys' | 'directory';
+
+/**
+ * One list: which version of each bucket belongs to it. The store `generations` holds two whole manifests, `current`
+ * and `previous`, and no separate pointer: a flip or a rollback is one transaction, and a lookup needs one read less.
+ */
+export interface Manifest {
+  /** Unique; caches derived from the list are kept under it. */
+  generation: string;
+  /** The version that this generation's new buckets were written as. Never used twice. */
+  version: number;
+  /** When the list was taken in. */
+  at: Moment;
+  source: { kind: 'file' | 'sample'; name: string };
+  counts: { accounts: number; people: number };
+  /** Everybody whom the list names as AE, SDR or marketing owner, with the number of their accounts, by name. */
+  owners: Array<{ name: string; accounts: number }>;
+  /** For each family the version of each bucket; 0: the bucket is empty and has no record. */
+  buckets: Record<Family, Uint32Array>;
+  /** Estimated size of all accounts; decides when a grown list is laid out anew. */
+  bytes: number;
+  /** Of the accounts' content, 16 hexadecimal digits: the same whatever their order and the layout. */
+  checksum: string;
+  /** How keys and buckets were derived (`FORMAT` in generation.ts). */
+  format: number;
+}
+
+/** An entry with what it is found by. */
+export interface JournalRecord {
+  /** The entry's id, a UUIDv7: the order of the records is the order in which the entries were begun. */
+  id: string;
+  /** Id of the account. A retraction stands under the account of what it takes back. */
+  account?: string;
+  /** The account's keys, and the key that the entry decides on. */
+  keys: string[];
+  /** The key that the entry decides on: linked, declined, chosen or nominated. */
+  decides?: string;
+  /** Id of the entry that this one takes back. */
+  retracts?: string;
+  entry: Entry;
+}
+
+/** One import, as the history keeps it. */
+export interface ImportRecord {
+  id: string;
+  at: Moment;
+  source: Manifest['source'];
+  /** Of the whole list after the import. */
+  counts: Manifest['counts'];
+  /** Accounts that the import added, changed and dropped. */
+  changes: { added: number; changed: number; gone: number };
+  /** The report as the intake wrote it; anything that can be written as JSON. */
+  report: unknown;
+}
+
+export interface Stores extends DBSchema {
+  generations: { key: 'current' | 'previous'; value: Manifest };
+  accounts: { key: BucketKey; value: Account[] };
+  keys: { key: BucketKey; value: KeyBucket };
+  directory: { key: BucketKey; value: DirectoryBucket };
+  activity: {
+    key: string;
+    value: Activity;
+    indexes: { account: [account: string, at: Moment]; at: Moment };
+  };
+  journal: {
+    key: string;
+    value: JournalRecord;
+    indexes: { account: string; keys: string; decides: string; retracts: string };
+  };
+  history: { key: string; value: ImportRecord; indexes: { at: Moment } };
+  settings: { key: string; value: unknown };
+  /** `version`: the last one given to a generation. `journal`: how many entries were ever written. */
+  counters: { key: 'version' | 'journal'; value: number };
+}

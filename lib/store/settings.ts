@@ -1,0 +1,61 @@
+/** What this device remembers of the rep's choices, by name. */
+import type { Moment } from '../schema/account.ts';
+import type { Workspace } from '../schema/workspace.ts';
+import { announce } from './changes.ts';
+import type { Database } from './database.ts';
+import { reading, type Source, writing } from './transaction.ts';
+
+/** A card that was opened. */
+export interface RecentCard {
+  /** Account id. */
+  account: string;
+  name: string;
+  domain?: string;
+  at: Moment;
+}
+
+/** Each setting is absent until it was set. */
+export interface Settings {
+  /** Which of the list's owners the rep is; `nobody`: none of them. */
+  identity: { name: string } | 'nobody';
+  /** The last cards opened, newest first, each account once. */
+  recent: RecentCard[];
+  /** The team's workspace; absent: the default one. */
+  workspace: Workspace;
+  /** Whether the browser was asked to keep the data. */
+  persistAsked: boolean;
+}
+
+const RECENT_CARDS = 8;
+
+/** @throws StoreError */
+export function getSetting<Name extends keyof Settings>(
+  source: Source,
+  name: Name,
+): Promise<Settings[Name] | undefined> {
+  return reading(source, ['settings'], async (tx) => {
+    return (await tx.objectStore('settings').get(name)) as Settings[Name] | undefined;
+  });
+}
+
+/** Resolves once it is committed. @throws StoreError */
+export async function setSetting<Name extends keyof Settings>(
+  db: Database,
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
+  await writing(db, ['settings'], 'strict', (tx) => tx.objectStore('settings').put(value, name));
+  announce('settings');
+}
+
+/** Puts a card first among the last ones opened. @throws StoreError */
+export async function addRecent(db: Database, card: RecentCard): Promise<void> {
+  // Relaxed: opening a card must cost little, and a list of the last ones may lose one in a power cut.
+  await writing(db, ['settings'], 'relaxed', async (tx) => {
+    const store = tx.objectStore('settings');
+    const recent = ((await store.get('recent')) ?? []) as RecentCard[];
+    const others = recent.filter(({ account }) => account !== card.account);
+    await store.put([card, ...others].slice(0, RECENT_CARDS), 'recent');
+  });
+  announce('settings');
+}

@@ -1,0 +1,61 @@
+// @ts-check
+/**
+ * `npm test`: every check there is, each with its name and how long it took. A failed step stops only those that
+ * need what it makes. `npm test -- types "unit tests"` runs the named steps alone, `--quick` those of `npm run check`.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { browsersOf, steps } from './checks.mjs';
+import { countTests, failedTests, reportOf, writeSummary } from './reports.mjs';
+import { setUp, toolEnv } from './setup.mjs';
+import { runStep, StepError } from './step.mjs';
+
+const asked = process.argv.slice(2);
+const chosen = steps.filter(({ name, quick }) =>
+  asked.includes('--quick') ? quick : asked.length === 0 || asked.includes(name),
+);
+const start = performance.now();
+
+/** @type {string[]} */
+const failed = [];
+mkdirSync('.output/reports', { recursive: true });
+for (const { name } of steps) rmSync(reportOf(name), { force: true });
+
+try {
+  await setUp(browsersOf(chosen));
+  for (const step of chosen) {
+    const missing = step.needs?.find((need) => failed.includes(need));
+    if (missing) {
+      console.log(`✗ ${step.name}: not run, since ${missing} failed`);
+      failed.push(step.name);
+      continue;
+    }
+    await attempt(step);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  failed.push('set-up');
+}
+
+const counts = countTests(
+  chosen.map(({ name }) => name),
+  failed,
+);
+writeSummary(counts);
+for (const line of failedTests(chosen.map(({ name }) => name))) console.log(`✗ ${line}`);
+if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
+console.log(
+  `\n${counts.passed} tests passed, ${counts.failed} failed in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** @param {import('./checks.mjs').Step} step */
+async function attempt({ name, command, live }) {
+  const [file = '', ...args] = command;
+  try {
+    await runStep(name, file, args, { env: toolEnv(), live: live ?? false });
+  } catch (error) {
+    if (!(error instanceof StepError)) throw error;
+    failed.push(name);
+  }
+}

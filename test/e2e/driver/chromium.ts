@@ -1,0 +1,162 @@
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import type { ChromiumDriver } from './driver.ts';
+import type { Home } from './home.ts';
+import { killFamily } from './processes.ts';
+import { Screen, type SetColours } from './screen.ts';
+import type { Site } from './site.ts';
+import { until } from './until.ts';
+
+interface ChromiumOptions {
+  executable: string;
+  home: Home;
+  site: Site;
+  headless: boolean;
+}
+
+/** As the popup shows it: Chromium's largest is 800 × 600, the card's width is its own. */
+const popupSize = { width: 400, height: 600 };
+
+const setColours: SetColours = (page, value) =>
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+
+export async function launchChromium({
+  executable,
+  home,
+  site,
+  headless,
+}: ChromiumOptions): Promise<ChromiumDriver> {
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    userDataDir: home.profile,
+    headless,
+    pipe: true, // extensions can be installed over a pipe only; and Chromium ends when the pipe does
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-quic',
+      '--disable-sync',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // the sandbox refuses to run as root
+    ],
+  });
+  const id = await browser.installExtension(home.extension);
+  return new Chromium(browser, id, home, site);
+}
+
+class Chromium implements ChromiumDriver {
+  readonly browser = 'chromium';
+  readonly home: Home;
+  readonly #browser: Browser;
+  readonly #id: string;
+  readonly #site: Site;
+  #repsTab: Page | undefined;
+
+  constructor(browser: Browser, id: string, home: Home, site: Site) {
+    this.#browser = browser;
+    this.#id = id;
+    this.home = home;
+    this.#site = site;
+  }
+
+  async openCard(address: string): Promise<Screen> {
+    for (const popup of this.#targets('popup.html')) await (await popup.asPage()).close();
+    this.#repsTab ??= await this.#firstTab();
+    await this.#repsTab.bringToFront();
+    await this.#repsTab.goto(address);
+    const extension = (await this.#browser.extensions()).get(this.#id);
+    await extension?.triggerAction(this.#repsTab);
+    const popup = await this.#browser.waitForTarget((target) => target.url() === this.#address('popup.html'));
+    return this.#screen(await popup.asPage());
+  }
+
+  async cardAt(address: string): Promise<Screen> {
+    const page = await this.#browser.newPage();
+    await page.setViewport({ ...popupSize, deviceScaleFactor: 2 });
+    await page.goto(this.#address(`popup.html?url=${encodeURIComponent(address)}`));
+    return this.#screen(page);
+  }
+
+  async desk(path: string): Promise<Screen> {
+    const page = await this.#browser.newPage();
+    await page.goto(this.#address(`desk.html#${path}`));
+    return this.#screen(page);
+  }
+
+  async stopWorker(): Promise<void> {
+    const page = await this.#browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the worker to stop', async () => !(await this.workerRuns()));
+    await page.close();
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return this.#targets('').some((target) => target.type() === 'service_worker');
+  }
+
+  async grant(permission: string): Promise<void> {
+    await (permission.includes('://') ? this.#grantHost(permission) : this.#grantNamed(permission));
+  }
+
+  async kill(): Promise<void> {
+    const process = this.#browser.process();
+    if (process?.pid) killFamily(process.pid);
+    await until('Chromium to be dead', () => !this.#browser.connected);
+    await this.#site.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#site.close();
+    this.home.remove();
+  }
+
+  async closed(): Promise<void> {
+    if (this.#browser.connected) await new Promise((resolve) => this.#browser.once('disconnected', resolve));
+  }
+
+  async #grantHost(pattern: string): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(
+      (id, host) =>
+        // @ts-expect-error only chrome://extensions has it, and no types describe it
+        chrome.developerPrivate.addHostPermission(id, host),
+      this.#id,
+      pattern,
+    );
+    await page.close();
+  }
+
+  /** A permission once required stays granted when the manifest at the same path asks for it as optional again. */
+  async #grantNamed(permission: string): Promise<void> {
+    const manifest = this.home.readManifest();
+    const required = [...((manifest['permissions'] as string[] | undefined) ?? []), permission];
+    this.home.writeManifest({ ...manifest, permissions: required });
+    await this.#browser.installExtension(this.home.extension);
+    this.home.writeManifest(manifest);
+    await this.#browser.installExtension(this.home.extension);
+  }
+
+  async #firstTab(): Promise<Page> {
+    const [tab] = await this.#browser.pages();
+    return tab ?? this.#browser.newPage();
+  }
+
+  #targets(path: string): Target[] {
+    return this.#browser.targets().filter((target) => target.url().startsWith(this.#address(path)));
+  }
+
+  #address(path: string): string {
+    return `chrome-extension://${this.#id}/${path}`;
+  }
+
+  #screen(page: Page): Screen {
+    page.setDefaultTimeout(15_000);
+    return new Screen(page, setColours);
+  }
+}

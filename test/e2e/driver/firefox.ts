@@ -1,0 +1,198 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { FirefoxDriver } from './driver.ts';
+import type { Home } from './home.ts';
+import { killFamily } from './processes.ts';
+import { Screen, type SetColours } from './screen.ts';
+import type { Site } from './site.ts';
+import { until } from './until.ts';
+
+interface FirefoxOptions {
+  executable: string;
+  home: Home;
+  site: Site;
+  headless: boolean;
+}
+
+/** Firefox makes up an origin for each installation unless told which; a fixed one can be gone to. */
+const uuid = '5d2f4a90-3c1b-4e7a-9f60-7b8c1d2e3f40';
+
+const popupSize = { width: 400, height: 600 };
+
+export async function launchFirefox({
+  executable,
+  home,
+  site,
+  headless,
+}: FirefoxOptions): Promise<FirefoxDriver> {
+  const id = geckoIdOf(home);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    userDataDir: home.profile,
+    headless,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['--remote-allow-system-access'], // lets `#inBrowser` run code of the browser itself
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // A temporary extension counts as uninstalled when the browser ends; its data is to outlive that.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `80=${site.port}`,
+    },
+  });
+  await browser.installExtension(home.extension);
+  return new Firefox(browser, id, home, site);
+}
+
+function geckoIdOf(home: Home): string {
+  const { browser_specific_settings: settings } = home.readManifest() as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return settings.gecko.id;
+}
+
+class Firefox implements FirefoxDriver {
+  readonly browser = 'firefox';
+  readonly home: Home;
+  readonly #browser: Browser;
+  readonly #id: string;
+  readonly #site: Site;
+
+  constructor(browser: Browser, id: string, home: Home, site: Site) {
+    this.#browser = browser;
+    this.#id = id;
+    this.home = home;
+    this.#site = site;
+  }
+
+  async clickIcon(address: string): Promise<string> {
+    const page = await this.#browser.newPage();
+    await page.goto(address);
+    await page.bringToFront();
+    const widget = `${this.#id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+    await this.#inBrowser(`
+      CustomizableUI.addWidgetToArea('${widget}', 'nav-bar');
+      document.querySelector('#${widget} .unified-extensions-item-action-button').click();`);
+    return until('a heading in the popup', () =>
+      this.#inBrowser(`
+        const popup = document.querySelector('.webextension-popup-browser');
+        const { nsIAccessibilityService, nsIAccessibleRole } = Ci;
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(nsIAccessibilityService);
+        const headingIn = (node) => {
+          if (!node) return '';
+          if (node.role === nsIAccessibleRole.ROLE_HEADING) return node.name;
+          for (let child = node.firstChild; child; child = child.nextSibling) {
+            const name = headingIn(child);
+            if (name) return name;
+          }
+          return '';
+        };
+        return popup ? headingIn(service.getAccessibleFor(popup)) : '';`),
+    );
+  }
+
+  async openCard(address: string): Promise<Screen> {
+    return this.cardAt(address);
+  }
+
+  async cardAt(address: string): Promise<Screen> {
+    return this.#open(`popup.html?url=${encodeURIComponent(address)}`, popupSize);
+  }
+
+  async desk(path: string): Promise<Screen> {
+    return this.#open(`desk.html#${path}`);
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.#inBrowser(`
+      const { extension } = WebExtensionPolicy.getByID('${this.#id}');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
+    await until('the background to stop', async () => !(await this.workerRuns()));
+  }
+
+  async workerRuns(): Promise<boolean> {
+    const state = await this.#inBrowser(
+      `return WebExtensionPolicy.getByID('${this.#id}').extension.backgroundState;`,
+    );
+    return state !== 'stopped';
+  }
+
+  async grant(permission: string): Promise<void> {
+    const [permissions, origins] = permission.includes('://') ? [[], [permission]] : [[permission], []];
+    await this.#inBrowser(`
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${this.#id}');
+      await ExtensionPermissions.add('${this.#id}', ${JSON.stringify({ permissions, origins })}, extension);`);
+  }
+
+  async kill(): Promise<void> {
+    const process = this.#browser.process();
+    if (process?.pid) killFamily(process.pid);
+    await until('Firefox to be dead', () => !this.#browser.connected);
+    await this.#site.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#site.close();
+    this.home.remove();
+  }
+
+  async #open(path: string, viewport?: { width: number; height: number }): Promise<Screen> {
+    const page = await this.#browser.newPage();
+    page.setDefaultTimeout(15_000);
+    if (viewport) await page.setViewport(viewport);
+    // Firefox 153: goto loads extension pages but never resolves; await it again once it does.
+    page.goto(`moz-extension://${uuid}/${path}`).catch(() => {});
+    await until(`${path} to load`, () => hasLoaded(page));
+    return new Screen(page, this.#setColours);
+  }
+
+  readonly #setColours: SetColours = async (_page, colours) => {
+    const value = colours === 'dark' ? 0 : 1;
+    await this.#inBrowser(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value});`,
+    );
+  };
+
+  /** Runs the body of an async function in the browser's own window, for what no protocol offers. */
+  async #inBrowser(body: string): Promise<string> {
+    const { connection } = this.#browser as unknown as { connection: BidiConnection };
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const answer = await connection.send('script.evaluate', {
+      expression: `(async () => { ${body} })()`,
+      target: { context: tree.result.contexts[0].context },
+      awaitPromise: true,
+    });
+    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
+    return answer.result.result.value ?? '';
+  }
+}
+
+/** The part of puppeteer's connection to Firefox that `#inBrowser` needs; puppeteer types no chrome scope. */
+interface BidiConnection {
+  send(
+    method: 'browsingContext.getTree',
+    params: object,
+  ): Promise<{ result: { contexts: [{ context: string }] } }>;
+  send(
+    method: 'script.evaluate',
+    params: object,
+  ): Promise<{
+    result:
+      | { type: 'success'; result: { value?: string } }
+      | { type: 'exception'; exceptionDetails: { text: string } };
+  }>;
+}
+
+async function hasLoaded(page: Page): Promise<boolean> {
+  try {
+    return await page.evaluate(
+      () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+    );
+  } catch {
+    return false; // the page was just being replaced
+  }
+}

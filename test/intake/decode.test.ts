@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../lib/intake/decode.ts';
+import { ImportError } from '../../lib/intake/report.ts';
+
+const list = 'Account,Website\nCafé Zoë,example.com\n';
+const utf8 = new TextEncoder().encode(list);
+
+function utf16(text: string, bigEndian: boolean, mark: boolean): Uint8Array {
+  const units = mark ? `\uFEFF${text}` : text;
+  const view = new DataView(new ArrayBuffer(units.length * 2));
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at), !bigEndian);
+  return new Uint8Array(view.buffer);
+}
+
+function latin(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function failureOf(bytes: Uint8Array): ImportError {
+  try {
+    decodeText(bytes);
+  } catch (error) {
+    if (error instanceof ImportError) return error;
+  }
+  throw new Error('no ImportError');
+}
+
+describe('the bytes of a list become its text', () => {
+  it.each([
+    ['UTF-8', utf8],
+    ['UTF-8 with a byte order mark', Uint8Array.from([0xef, 0xbb, 0xbf, ...utf8])],
+    ['UTF-16 LE with a byte order mark', utf16(list, false, true)],
+    ['UTF-16 BE with a byte order mark', utf16(list, true, true)],
+    ['UTF-16 LE by its zero bytes', utf16(list, false, false)],
+    ['UTF-16 BE by its zero bytes', utf16(list, true, false)],
+    ['Windows-1252', latin(list)],
+  ])('from %s', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ text: list, unreadableAt: undefined });
+  });
+
+  it('reads the signs that Windows-1252 has and Latin-1 lacks', () => {
+    const bytes = latin('Account\nO\u0092Reilly \u0096 100 \u0080\n');
+    expect(decodeText(bytes).text).toBe('Account\nO’Reilly – 100 €\n');
+  });
+
+  it('keeps a replacement character that the file itself holds', () => {
+    const text = 'Account\nCaf\uFFFD\n';
+    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, unreadableAt: undefined });
+  });
+});
+
+describe('what is no list is named', () => {
+  it.each([
+    [
+      'an Excel workbook',
+      latin('PK\u0003\u0004\u0014\u0000\u0006'),
+      'not-a-list',
+      /Excel workbook.*CSV UTF-8/,
+    ],
+    ['an old Excel workbook', latin('\u00D0\u00CF\u0011\u00E0\u00A1'), 'not-a-list', /old Excel workbook/],
+    ['a PDF', latin('%PDF-1.7\n'), 'not-a-list', /PDF/],
+    ['a picture', latin('\u0089PNG\r\n'), 'not-a-list', /PNG/],
+    ['something else with zero bytes', latin('ab\u0000\u0000\u0000cd'), 'not-a-list', /binary/],
+    ['a web page', latin('<!DOCTYPE html><html>'), 'not-a-list', /HTML/],
+    ['a table of a web page', latin('\r\n<table><tr><td>Account'), 'not-a-list', /HTML/],
+    ['an XML file', latin('<?xml version="1.0"?>'), 'not-a-list', /XML/],
+    ['a JSON file', latin('[{"account": "Acme"}]'), 'not-a-list', /JSON/],
+    ['a file of no bytes', latin(''), 'empty', /empty/],
+    ['a byte order mark alone', latin('\u00EF\u00BB\u00BF'), 'empty', /empty/],
+    ['white space alone', latin(' \r\n\t\r\n'), 'empty', /empty/],
+  ] as const)('%s', (_, bytes, reason, words) => {
+    const error = failureOf(bytes);
+    expect(error.reason).toBe(reason);
+    expect(error.message).toMatch(words);
+  });
+});
+
+describe('text that no encoding explains', () => {
+  it('is found in UTF-8 with a broken byte', () => {
+    const bytes = Uint8Array.from([...utf8, ...latin('Caf\u00E9\n')]);
+    expect(decodeText(bytes).unreadableAt).toBe(list.length + 3);
+  });
+
+  it('is found in Shift JIS', () => {
+    expect(
+      decodeText(latin('Account\n\u0083g\u0083\u0088\u0083^\u008E\u00A9\u0093\u00AE\u008E\u00D4\u0081@'))
+        .unreadableAt,
+    ).toBeGreaterThan(7);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onChange } from '../../lib/store/changes.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
+import { MemoryArea } from './area.ts';
+import { idAt, link, nomination, retraction, touch } from './entries.ts';
+import { fillDiskAt } from './faults.ts';
+import { openFresh } from './open.ts';
+
+vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
+
+let db: Database;
+let area: MemoryArea;
+beforeEach(async () => {
+  db = await openFresh();
+  area = new MemoryArea();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const append = async (...entries: Parameters<typeof appendEntry>[1][]) => {
+  for (const entry of entries) await appendEntry(db, entry, area);
+};
+
+describe('appending an entry', () => {
+  it('keeps it once, however often it comes', async () => {
+    await append(touch(1), touch(1));
+    await Promise.all([appendEntry(db, touch(2), area), appendEntry(db, touch(2), area)]);
+    expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1), touch(2)]);
+    expect(await db.get('counters', 'journal')).toBe(2);
+  });
+
+  it('never replaces what was written', async () => {
+    await append(touch(1), { ...touch(1), note: 'Other' });
+    expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1)]);
+  });
+
+  it('asks the browser for strict durability', async () => {
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    await append(touch(1));
+    expect(transaction.mock.calls[0]?.[2]).toEqual({ durability: 'strict' });
+  });
+
+  it('says so when the disk is full, and keeps neither entry nor count', async () => {
+    const disk = fillDiskAt(1, 'late');
+    await expect(appendEntry(db, touch(1), area)).rejects.toMatchObject({ reason: 'full' });
+    disk.free();
+    expect(await readEntries(db, { account: 'a1' })).toEqual([]);
+    expect(await db.get('counters', 'journal')).toBeUndefined();
+    expect(area.ids()).toEqual([]);
+  });
+
+  it('is not disturbed by a mirror that fails or never answers', async () => {
+    area.broken = true;
+    await append(touch(1));
+    vi.spyOn(area, 'write').mockReturnValue(new Promise(() => {}));
+    await append(touch(2));
+    expect(await readEntries(db, { account: 'a1' })).toHaveLength(2);
+  });
+
+  it('tells the other pages', async () => {
+    const heard = new Promise((resolve) => onChange(resolve));
+    await append(touch(1));
+    expect(await heard).toBe('journal');
+  });
+});
+
+describe('reading an account’s entries', () => {
+  it('finds them by id or by any key, each once, in the order they were begun', async () => {
+    await append(touch(3), touch(1, 'former', ['domain:a1.example']), touch(2, 'other'));
+    const found = await readEntries(db, {
+      account: 'a1',
+      keys: ['domain:a1.example', 'domain:none.example'],
+    });
+    expect(found.map(({ id }) => id)).toEqual([idAt(1), idAt(3)]);
+  });
+
+  it('brings what retracts an entry, and what retracts the retraction', async () => {
+    await append(touch(1), retraction(2, 1), retraction(3, 2), touch(4, 'other'));
+    const entries = [touch(1), retraction(2, 1), retraction(3, 2)];
+    expect(await readEntries(db, { account: 'a1' })).toEqual(entries);
+    expect(await readEntries(db, { keys: ['domain:a1.example'] })).toEqual(entries);
+  });
+
+  it('brings a retraction that was written before the entry it takes back', async () => {
+    await append(retraction(3, 2), retraction(2, 1), touch(1));
+    expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1), retraction(2, 1), retraction(3, 2)]);
+  });
+});
+
+describe('reading the decisions on keys', () => {
+  it('finds links and nominations with what retracts them, and no touches at accounts of that key', async () => {
+    const key = 'domain:sister.example';
+    await append(link(1, 'a1', key), nomination(2, key), retraction(3, 1), touch(4, 'a2', [key]));
+    expect(await readEntriesByKeys(db, [key, key, 'domain:none.example'])).toEqual([
+      link(1, 'a1', key),
+      nomination(2, key),
+      retraction(3, 1),
+    ]);
+  });
+
+  it('finds the link among the account’s own entries too', async () => {
+    await append(link(1, 'a1', 'domain:sister.example'));
+    expect(await readEntries(db, { account: 'a1' })).toHaveLength(1);
+    expect(await readEntries(db, { keys: ['domain:sister.example'] })).toHaveLength(1);
+  });
+});
