@@ -24,7 +24,13 @@ export default defineConfig({
           exclude: ['test/components/**', 'test/e2e/**', 'test/repo/built/**'],
         },
       },
-      { test: { name: 'components', include: ['test/components/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      {
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
       { test: { name: 'built', include: ['test/repo/built/**/*.test.ts'] } }, // reads .output: build first
       endToEnd('chromium'),
       endToEnd('firefox'),

@@ -4,7 +4,7 @@ import type { ChromiumDriver } from '../test/e2e/driver/driver.ts';
 import { launch } from '../test/e2e/driver/launch.ts';
 import { loadSample } from '../test/e2e/driver/sample.ts';
 
-const prospect = 'http://example.com/';
+const prospect = 'https://example.com/';
 const pictures = '.output/demo';
 
 const headless = process.argv.includes('--headless');

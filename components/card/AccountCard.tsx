@@ -4,12 +4,13 @@ import { viaWords } from '../../lib/core/match.ts';
 import type { ProposedStep } from '../../lib/core/nextStep.ts';
 import { dayWords } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
-import { accountFacts, touchChannels, touchWords } from '../../lib/core/words.ts';
+import { standingWords, touchChannels, touchWords } from '../../lib/core/words.ts';
+import type { Account } from '../../lib/schema/account.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { CardTools } from './Card.tsx';
+import { CardTools } from './CardTools.tsx';
 import { Figures } from './Figures.tsx';
 import { Freshness } from './Freshness.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -89,7 +90,7 @@ export function AccountCard({ data, now }: Props) {
       <header className="card-head">
         <div className="source">
           <Icon name="globe" />
-          <span className="host">{data.host ?? account.domains[0] ?? 'no domain'}</span>
+          <span className="host">{data.place ?? account.domains[0] ?? 'no domain'}</span>
           <span className="muted"> · {data.via ? viaWords(data.via) : 'opened from your list'}</span>
           {data.choice !== undefined && (
             <button
@@ -105,7 +106,7 @@ export function AccountCard({ data, now }: Props) {
         <div className="title">
           <div>
             <h1>{account.name}</h1>
-            <p className="muted">{accountFacts(account).join(' · ') || 'Nothing more on the list'}</p>
+            <Facts account={account} />
           </div>
           <TierBadge tier={view.tier} />
         </div>
@@ -146,5 +147,18 @@ export function AccountCard({ data, now }: Props) {
         <Freshness manifest={data.manifest} now={now} />
       </footer>
     </main>
+  );
+}
+
+/** Status or stage first, since it changes everything; then what the list knows. */
+function Facts({ account }: { account: Account }) {
+  const [standing, ...facts] = [standingWords(account), account.industry, account.location];
+  const known = facts.filter((fact) => fact !== undefined).join(' · ');
+  return (
+    <p className="muted">
+      {standing && <b className="standing">{standing}</b>}
+      {standing && known && ' · '}
+      {known || (!standing && 'Nothing more on the list')}
+    </p>
   );
 }

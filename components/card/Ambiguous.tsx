@@ -1,6 +1,6 @@
 import { chooseCandidate } from '../../lib/core/entries.ts';
 import type { CardOf } from '../../lib/store/card.ts';
-import { CardTools } from './Card.tsx';
+import { CardTools } from './CardTools.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Said } from './Said.tsx';
 import { useJournal } from './useJournal.ts';
@@ -22,7 +22,7 @@ export function Ambiguous({ data, now }: Props) {
           <CardTools />
         </div>
         <p className="muted">
-          {data.candidates.length} accounts of your list share {data.host ?? 'this page'}. Your choice is
+          {data.candidates.length} accounts of your list share {data.place ?? 'this page'}. Your choice is
           remembered for it.
         </p>
         <ul className="choices">

@@ -1,9 +1,7 @@
 import { useEffect } from 'react';
-import { openDesk } from '../../lib/browser/tabs.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { addRecent } from '../../lib/store/settings.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { Ambiguous } from './Ambiguous.tsx';
 import './card.css';
@@ -46,7 +44,7 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
           return <NoCompany data={data} now={now} onOpen={open} />;
         case 'none':
         case 'suggested':
-          return <NoMatch data={data} now={now} onOpen={open} />;
+          return <NoMatch data={data} now={now} />;
         case 'ambiguous':
           return <Ambiguous data={data} now={now} />;
         case 'account':
@@ -68,19 +66,4 @@ async function remember({ id, name, domains: [domain] }: Account): Promise<void>
   } catch (error) {
     console.warn('Touchline: the last cards opened were not saved', error);
   }
-}
-
-/** Buttons that every state of the card has. */
-export function CardTools() {
-  return (
-    <button
-      type="button"
-      className="button icon"
-      aria-label="Open the desk"
-      title="Open the desk"
-      onClick={() => void openDesk('#/accounts')}
-    >
-      <Icon name="desk" />
-    </button>
-  );
 }

@@ -60,8 +60,10 @@ function FitScore({ fit }: { fit: AccountView['fit'] }) {
       <span className="label">Fit</span>
       {fit ? (
         <>
-          <b className="value">{fit.score}</b>
-          <meter aria-label="Fit" min={0} max={100} value={fit.score} />
+          <span className="value-row">
+            <b className="value">{fit.score}</b>
+            <meter aria-label="Fit" min={0} max={100} value={fit.score} />
+          </span>
           <span className="detail">from the list</span>
         </>
       ) : (

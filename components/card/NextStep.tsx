@@ -54,7 +54,7 @@ function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { s
   return (
     <>
       <p className="label">
-        {step.play.name}, {step.number} of {step.play.steps.length}
+        Next step · {step.play.name}, {step.number} of {step.play.steps.length}
         {ownerNote(view, step, me)}
       </p>
       <h2>{stepPhrase(step.step.channel, targetWords(view, step))}</h2>

@@ -2,7 +2,7 @@ import { nothingWords } from '../../lib/core/page.ts';
 import { agoWords } from '../../lib/core/time.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { AccountSearch } from './AccountSearch.tsx';
-import { CardTools } from './Card.tsx';
+import { CardTools } from './CardTools.tsx';
 import { Freshness } from './Freshness.tsx';
 
 interface Props {

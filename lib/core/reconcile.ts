@@ -13,11 +13,11 @@ export interface AccountDraft extends Omit<Account, 'id' | 'people' | 'plays'> {
 }
 
 /** By what two were found to be the same. */
-export type SameBy =
+type SameBy =
   | 'id'
   | 'record id'
-  | 'domain, country and name'
   | 'domain and country'
+  | 'domain, country and name'
   | 'domain'
   | 'name and country'
   | 'name'
@@ -25,7 +25,7 @@ export type SameBy =
   | 'LinkedIn page';
 
 /** What became of one draft. */
-export type Match = { change: 'added' } | { change: 'changed' | 'unchanged'; by: SameBy; was: Account };
+type Match = { change: 'added' } | { change: 'changed' | 'unchanged'; by: SameBy; was: Account };
 
 /** An account that came in as new although old ones resemble it: only the rep can tell. */
 export interface Question {
@@ -35,7 +35,7 @@ export interface Question {
   candidates: string[];
 }
 
-export interface Reconciled {
+interface Reconciled {
   /** The new list, in the order of the drafts. */
   accounts: Account[];
   /** One for each account, in the same order. */
@@ -58,15 +58,15 @@ type Person = StakeholderDraft;
 
 const accountRules: ReadonlyArray<Rule<Company>> = [
   { by: 'id', namesOf: idOf },
-  { by: 'record id', namesOf: ({ recordId }) => (recordId === undefined ? [] : [recordId]) },
+  { by: 'record id', namesOf: recordIdOf },
+  {
+    by: 'domain and country',
+    namesOf: (account) => account.domains.map((domain) => join(domain, countryOf(account))),
+  },
   {
     by: 'domain, country and name',
     namesOf: (account) =>
       account.domains.map((domain) => join(domain, countryOf(account), nameKey(account.name))),
-  },
-  {
-    by: 'domain and country',
-    namesOf: (account) => account.domains.map((domain) => join(domain, countryOf(account))),
   },
   { by: 'domain', namesOf: ({ domains }) => domains },
   {
@@ -79,7 +79,7 @@ const accountRules: ReadonlyArray<Rule<Company>> = [
 
 const everywhere: ReadonlyArray<Rule<Person>> = [
   { by: 'id', namesOf: idOf },
-  { by: 'record id', namesOf: ({ recordId }) => (recordId === undefined ? [] : [recordId]) },
+  { by: 'record id', namesOf: recordIdOf },
   { by: 'e-mail', namesOf: ({ email }) => (email === undefined ? [] : [email.toLowerCase()]) },
   { by: 'LinkedIn page', namesOf: ({ keys }) => keys },
 ];
@@ -126,6 +126,7 @@ export function reconcile(
 
 /** The old accounts that each new one may be. */
 function findQuestions({ accounts, matches, gone }: Reconciled): Question[] {
+  if (gone.length === 0) return [];
   const resembling = (account: Account) => [...account.domains, nameKey(account.name)];
   const byName = new Map<string, string[]>();
   for (const account of gone) {
@@ -155,11 +156,12 @@ function pairUp<T, Old extends T, Draft extends T>(
   let left = drafts;
   for (const { by, namesOf, allows } of rules) {
     if (oldLeft.length === 0 || left.length === 0) break;
-    const olds = bearers(oldLeft, namesOf);
-    const news = bearers(left, namesOf);
+    const names = left.map(namesOf);
+    const news = bearers(left, names);
+    const olds = bearers(oldLeft, oldLeft.map(namesOf));
     const paired = new Set<Old>();
-    for (const draft of left) {
-      for (const name of namesOf(draft)) {
+    for (const [at, draft] of left.entries()) {
+      for (const name of names[at] ?? []) {
         const match = olds.get(name);
         if (!match || paired.has(match) || news.get(name) !== draft || allows?.(match, draft) === false)
           continue;
@@ -176,10 +178,13 @@ function pairUp<T, Old extends T, Draft extends T>(
 }
 
 /** Who bears each name; undefined where several do. */
-function bearers<T>(all: readonly T[], namesOf: (one: T) => string[]): Map<string, T | undefined> {
+function bearers<T>(all: readonly T[], names: ReadonlyArray<readonly string[]>): Map<string, T | undefined> {
   const byName = new Map<string, T | undefined>();
-  for (const one of all) {
-    for (const name of new Set(namesOf(one))) byName.set(name, byName.has(name) ? undefined : one);
+  for (const [at, one] of all.entries()) {
+    for (const name of names[at] ?? []) {
+      const other = byName.get(name);
+      byName.set(name, other === one || !byName.has(name) ? one : undefined);
+    }
   }
   return byName;
 }
@@ -242,6 +247,10 @@ function idOf({ id }: { id?: string }): string[] {
   return id === undefined ? [] : [id];
 }
 
+function recordIdOf({ recordId }: { recordId?: string }): string[] {
+  return recordId === undefined ? [] : [recordId];
+}
+
 function countryOf({ country }: Company): string {
   return country?.trim().toLowerCase() ?? '';
 }
@@ -253,11 +262,14 @@ function join(...parts: string[]): string {
 /** Equal in every field, whatever the order of the fields. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (!isRecord(a) || !isRecord(b)) return false;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
   }
-  const left = new Map(Object.entries(a).filter(([, value]) => value !== undefined));
-  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return left.size === right.size && [...left].every(([name, value]) => isSame(value, right.get(name)));
+  const fields = Object.keys(a);
+  return fields.length === Object.keys(b).length && fields.every((field) => isSame(a[field], b[field]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

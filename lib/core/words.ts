@@ -249,11 +249,8 @@ export function initials(name: string): string {
     .toUpperCase();
 }
 
-/** What stands below an account's name: status or stage, industry, place; only what is known. */
-export function accountFacts(account: Account): string[] {
-  const standing =
-    account.status && account.status !== 'prospect'
-      ? statusWords[account.status]
-      : account.stage && stageWords[account.stage];
-  return [standing, account.industry, account.location].filter((fact) => fact !== undefined);
+/** Where the account stands: its status, or its stage while it is a prospect; undefined where the list says neither. */
+export function standingWords({ status, stage }: Pick<Account, 'status' | 'stage'>): string | undefined {
+  if (status !== undefined && status !== 'prospect') return statusWords[status];
+  return stage === undefined ? undefined : stageWords[stage];
 }

@@ -5,7 +5,7 @@ import type { AccountRow } from './fields.ts';
 import { type Group, Grouping } from './grouping.ts';
 import type { MergedRows, RefusedRow, RowWarning } from './report.ts';
 
-export interface BuiltAccounts {
+interface BuiltAccounts {
   accounts: AccountDraft[];
   /** First row of each account. */
   rows: number[];
@@ -36,7 +36,7 @@ export function buildAccounts(rows: readonly AccountRow[], columns: readonly Col
   const warnings = [...grouping.warnings];
   for (const { told, domains, rows } of groups) {
     if (told.name !== '') continue;
-    told.name = [...domains][0] ?? '';
+    told.name = domains[0] ?? '';
     warnings.push({
       row: rows[0] ?? 0,
       column: headerOf('name') || domainHeader,
@@ -44,12 +44,12 @@ export function buildAccounts(rows: readonly AccountRow[], columns: readonly Col
       reason: `The row has no account name; the account is called ${told.name}.`,
     });
   }
-  warnings.push(...warnOfShared(groups, domainHeader));
+  warnings.push(...warnOfShared(groups, domainHeader), ...warnOfUnmatchable(groups, domainHeader));
   return {
-    accounts: groups.map(({ told, domains }) => ({ ...told, domains: [...domains] })),
+    accounts: groups.map(({ told, domains }) => ({ ...told, domains })),
     rows: groups.map(({ rows }) => rows[0] ?? 0),
     merged: groups.flatMap(({ rows, told, why }) =>
-      rows.length > 1 ? [{ rows, account: told.name, why: [...why].join('; ') }] : [],
+      rows.length > 1 ? [{ rows, account: told.name, why: why.join('; ') }] : [],
     ),
     refused,
     warnings,
@@ -61,9 +61,12 @@ function findContested(rows: readonly AccountRow[]): ReadonlySet<string> {
   const hostsOf = new Map<string, string>();
   const contested = new Set<string>();
   for (const { sites } of rows) {
-    for (const registrable of new Set(sites.map((site) => site.registrable))) {
-      const own = sites.filter((site) => site.registrable === registrable);
-      const hosts = [...new Set(own.map(({ host }) => host))].sort().join();
+    const mentioned = new Map<string, Set<string>>();
+    for (const { host, registrable } of sites) {
+      mentioned.set(registrable, (mentioned.get(registrable) ?? new Set()).add(host));
+    }
+    for (const [registrable, set] of mentioned) {
+      const hosts = [...set].sort().join();
       const before = hostsOf.get(registrable);
       if (before === undefined) hostsOf.set(registrable, hosts);
       else if (before !== hosts) contested.add(registrable);
@@ -105,4 +108,19 @@ function warnOfShared(groups: readonly Group[], column: string): RowWarning[] {
     }
   }
   return warnings;
+}
+
+/** One warning where the whole list has no column to match by, one an account otherwise. */
+function warnOfUnmatchable(groups: readonly Group[], column: string): RowWarning[] {
+  const unmatchable = groups.filter(({ domains, told }) => domains.length === 0 && told.keys.length === 0);
+  if (column === '' && unmatchable.length > 0) {
+    const reason = 'The list has no column of websites or domains: search finds its accounts, pages do not.';
+    return [{ row: 1, column: 'Website', value: '', reason }];
+  }
+  return unmatchable.map(({ rows, told }) => ({
+    row: rows[0] ?? 0,
+    column,
+    value: '',
+    reason: `${told.name} has no website: search finds it, pages do not. Add its website.`,
+  }));
 }

@@ -1,7 +1,7 @@
 /** The bytes of a file become text, whatever encoding a spreadsheet wrote, or an ImportError that names what the file is. */
 import { ImportError } from './report.ts';
 
-export interface DecodedText {
+interface DecodedText {
   text: string;
   /** Where the first character stands that the encoding can't explain, if there is one: the file is damaged or in an encoding that can't be told. */
   unreadableAt: number | undefined;

@@ -60,16 +60,26 @@ const word =
     return undefined;
   };
 
-const sites =
-  (column: 'domain' | 'website'): Field['read'] =>
-  (cell, row, allowed) => {
-    const { domains, refused } = readDomains(cell, 'domain', allowed);
-    for (const host of domains) {
-      const registrable = registrableDomain(host) ?? host;
-      row.sites.push({ host, registrable, kept: column === 'website' ? registrable : host });
-    }
-    return wordsOf(refused);
-  };
+const domain: Field['read'] = (cell, row, allowed) => {
+  const { domains, refused } = readDomains(cell, 'domain', allowed);
+  for (const host of domains) {
+    row.sites.push({ host, registrable: registrableDomain(host) ?? host, kept: host });
+  }
+  return wordsOf(refused);
+};
+
+const website: Field['read'] = (cell, row, allowed) => {
+  const { domains, refused } = readDomains(cell, 'website', allowed);
+  // Reading a cell twice is dear in a long list, and most name nothing below the domain they come down to.
+  const plain =
+    domains.length === 1 && domains[0] === cell.replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '');
+  const hosts = plain ? domains : readDomains(cell, 'domain', allowed).domains;
+  for (const kept of domains) {
+    const below = hosts.filter((host) => host === kept || host.endsWith(`.${kept}`));
+    for (const host of below.length > 0 ? below : [kept]) row.sites.push({ host, registrable: kept, kept });
+  }
+  return wordsOf(refused);
+};
 
 function wordsOf(refused: readonly KeyRefusal[]): string | undefined {
   return refused.length > 0 ? refused.map(({ words }) => words).join(' ') : undefined;
@@ -84,7 +94,7 @@ const page: Field['read'] = (cell, row) => {
 };
 
 function isPersonKey(key: Key): boolean {
-  return key.startsWith('linkedin-person:') || key.startsWith('linkedin-lead:');
+  return /^[a-z]+-(?:person|lead|contact):/.test(key);
 }
 
 export const fields: readonly Field[] = [
@@ -118,7 +128,7 @@ export const fields: readonly Field[] = [
       'Primary Domain',
     ],
     several: true,
-    read: sites('domain'),
+    read: domain,
     examples: [
       [
         'eu.acme.co.uk',
@@ -137,10 +147,9 @@ export const fields: readonly Field[] = [
       'Company URL',
       'Homepage',
       'Web',
-      'Site',
     ],
     several: true,
-    read: sites('website'),
+    read: website,
     examples: [
       [
         'www.corporate.walmart.com',
@@ -219,7 +228,7 @@ export const fields: readonly Field[] = [
   },
   {
     field: 'marketing owner',
-    headers: ['Owner (Marketing)', 'Marketing Owner', 'Marketer', 'Marketing', 'ABM Owner'],
+    headers: ['Owner (Marketing)', 'Marketing Owner', 'Marketer', 'ABM Owner'],
     read: owner('marketing'),
     examples: [['Priya Nand', { owners: { marketing: 'Priya Nand' } }]],
   },

@@ -9,8 +9,8 @@ export type Told = Omit<AccountDraft, 'id' | 'people' | 'plays' | 'domains'>;
 export interface Group {
   rows: number[];
   /** Why the rows are one, in words. */
-  why: Set<string>;
-  domains: Set<string>;
+  why: string[];
+  domains: string[];
   told: Told;
   /** Set when a later row showed that this group is part of another. */
   partOf?: Group;
@@ -68,22 +68,23 @@ export class Grouping {
 
   /** Adds a row to its group or makes one. False where several groups could be meant: the row is in none then. */
   add(row: number, told: Told, domains: readonly string[]): boolean {
-    const { groups, why } = this.#find(told, domains);
+    const name = nameKey(told.name);
+    const { groups, why } = this.#find(told, domains, name);
     if (told.name === '' && groups.length > 1) return false;
     const [first, ...others] = groups;
     if (!first) {
-      const group: Group = { rows: [row], why: new Set(), domains: new Set(domains), told };
+      const group: Group = { rows: [row], why: [], domains: [...domains], told };
       this.#groups.push(group);
-      this.#index(group);
+      this.#index(group, name);
       return true;
     }
     this.#absorb(first, [row], told, domains, why);
     for (const other of others) {
       if (!areCompatible(first.told, other.told)) continue;
-      this.#absorb(first, other.rows, other.told, [...other.domains], [...other.why][0] ?? why);
+      this.#absorb(first, other.rows, other.told, other.domains, other.why[0] ?? why);
       other.partOf = first;
     }
-    this.#index(first);
+    this.#index(first, nameKey(first.told.name));
     return true;
   }
 
@@ -94,12 +95,11 @@ export class Grouping {
     return whole.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   }
 
-  #find(told: Told, domains: readonly string[]): { groups: Group[]; why: string } {
+  #find(told: Told, domains: readonly string[], name: string): { groups: Group[]; why: string } {
     if (told.recordId !== undefined) {
       const groups = whole(this.#byRecord.get(told.recordId));
       if (groups.length > 0) return { groups, why: `same record id ${told.recordId}` };
     }
-    const name = nameKey(told.name);
     let found: Group[];
     let why: string;
     if (domains.length === 0) {
@@ -115,11 +115,10 @@ export class Grouping {
     return { groups: whole(found).filter((group) => areCompatible(group.told, told)), why };
   }
 
-  #index(group: Group): void {
+  #index(group: Group, name: string): void {
     const { told, domains } = group;
-    const name = nameKey(told.name);
     if (told.recordId !== undefined) enter(this.#byRecord, told.recordId, group);
-    if (domains.size === 0) enter(this.#byNameAlone, name, group);
+    if (domains.length === 0) enter(this.#byNameAlone, name, group);
     for (const domain of domains) {
       enter(this.#byDomain, domain, group);
       enter(this.#byDomainAndName, `${domain}\n${name}`, group);
@@ -151,12 +150,16 @@ export class Grouping {
       if (!before) kept.attributes.push({ name, value });
       else if (before.value !== value) warn(name, value, before.value);
     }
-    kept.keys = [...new Set([...kept.keys, ...told.keys])];
-    kept.selectionSignals = [...new Set([...kept.selectionSignals, ...told.selectionSignals])];
-    for (const domain of domains) group.domains.add(domain);
+    kept.keys = union(kept.keys, told.keys);
+    kept.selectionSignals = union(kept.selectionSignals, told.selectionSignals);
+    group.domains = union(group.domains, domains);
     group.rows.push(...rows);
-    group.why.add(why);
+    group.why = union(group.why, [why]);
   }
+}
+
+function union(one: readonly string[], other: readonly string[]): string[] {
+  return [...new Set([...one, ...other])];
 }
 
 /** Fills an empty field of `kept`; false where both have one and they differ. */

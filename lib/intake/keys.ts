@@ -5,7 +5,7 @@
 import { parse } from 'tldts';
 import { bareHost, isLocal } from '../core/host.ts';
 import type { Key } from '../core/key.ts';
-import { identifyPage, isSharedHost } from '../core/page.ts';
+import { identifyPage, isSharedHost, type NothingReason, type Page } from '../core/page.ts';
 import { mailHosts } from './mailHosts.ts';
 
 export type RefusalReason =
@@ -80,37 +80,43 @@ function readDomain(
   column: 'domain' | 'website',
   allowed: ReadonlySet<string>,
 ): string | KeyRefusal {
-  const address = addressOf(value);
-  const url = URL.parse(address);
-  if (!url || (!value.includes('.') && !/^\[|^\d/.test(value))) return refuse(value, 'not-a-domain');
+  const url = URL.parse(addressOf(value));
+  if (!url) return refuse(value, 'not-a-domain');
   const mailbox = /^(?:mailto:)?[^/@]+@[^/@]+$/i.test(value);
   // https://acme.com@other.example/ is a page of other.example, which nobody means to write.
   if (url.username !== '' && !mailbox) return refuse(value, 'user-name');
-  const page = identifyPage(url.pathname === '/' && url.search === '' ? `${url.origin}/-` : url.href);
-  if (page.kind === 'nothing') {
-    if (page.reason === 'ip-address' || page.reason === 'local') return refuse(value, page.reason);
-    if (page.reason === 'malformed') return refuse(value, 'not-a-domain');
-  }
+  const bare = url.pathname === '/' && url.search === '';
+  const page = identifyPage(bare ? `${url.origin}/-` : url.href);
+  // A number alone would be read as the address of a machine.
+  if (isReason(page, 'ip-address') && /[.[]/.test(value)) return refuse(value, 'ip-address');
   const host = bareHost(url.hostname);
-  if (host === undefined || isLocal(host)) return refuse(value, 'not-a-domain');
+  if (host === undefined || /^\d+$/.test(value)) return refuse(value, 'not-a-domain');
+  if (isLocal(host))
+    return refuse(value, host === 'localhost' || host.includes('.') ? 'local' : 'not-a-domain');
   const registrable = registrableDomain(host);
   if (registrable === undefined) return refuse(value, 'public-suffix');
+  if (!REGISTRABLE.test(registrable)) return refuse(value, 'not-a-domain');
   const domain = column === 'website' ? registrable : host;
-  if (allowed.has(domain) || (allowed.has(registrable) && page.kind === 'site')) return domain;
-  if (mailHosts.has(registrable)) return refuse(value, 'free-mail');
-  if (page.kind !== 'site' || isSharedHost(domain)) return refuse(value, 'shared-host');
-  return domain;
+  const isAllowed = allowed.has(domain) || allowed.has(registrable);
+  // A company may own such a host; the mailboxes and pages that others have there are still not its own.
+  if (mailHosts.has(registrable) && (mailbox || !isAllowed)) return refuse(value, 'free-mail');
+  if (isAllowed && (page.kind === 'site' || (bare && allowed.has(host)))) return domain;
+  return page.kind !== 'site' || isSharedHost(domain) ? refuse(value, 'shared-host') : domain;
+}
+
+function isReason(page: Page, reason: NothingReason): boolean {
+  return page.kind === 'nothing' && page.reason === reason;
 }
 
 /** The values of a cell that may hold several; a cell of mere words is one value. */
 function valuesOf(cell: string): string[] {
   const text = cell.replace(INVISIBLE, '').trim();
   if (EMPTY.test(text)) return [];
-  if (!/[.@:\d]/.test(text)) return [text];
+  if (!/[.@:]/.test(text)) return [text];
   return text
-    .split(/[\s,;|，；、]+/)
-    .map((value) => value.replace(/^[("'<[{«“‘]+(?!.*\]:|[\da-f:]+\])|[)"'>}»”’.:!?]+$/g, ''))
-    .filter((value) => /[\p{L}\p{N}]/u.test(value));
+    .split(SEPARATOR)
+    .map((value) => value.replace(/^["'(<{«“‘]+|["')>}»”’.:!?]+$/g, ''))
+    .filter((value) => /[\p{L}\p{N}]/u.test(value) && !/^(?:and|or)$/i.test(value));
 }
 
 /** The address that a cell's value means: its scheme made good, or `https:` where it has none. */
@@ -137,6 +143,10 @@ const refusalWords: Readonly<Record<RefusalReason, (value: string) => string>> =
   several: (value) => `"${value}" holds several pages. Write one.`,
 };
 
+// A comma separates values, unless it stands in the path of an address and no other host follows it.
+const SEPARATOR = /[\s;|，；、]+|(?<![^\s:/]\/[^\s,]*),|,(?=[^\s/,]*\.)/;
+// Hosts may hold underscores and edge hyphens, a domain that somebody registered may not.
+const REGISTRABLE = /^[a-z\d](?:[a-z\d-]*[a-z\d])?\./;
 const EMPTY = /^(?:[-–—?.]*|n\/?a|none|null|nil|unknown|tbd|#n\/a)$/i;
 // Zero-width characters and soft hyphens that copying from web pages leaves in cells.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

@@ -49,7 +49,7 @@ export interface ColumnReading {
 }
 
 /** Why a whole file can't be read. */
-export type ImportFailure =
+type ImportFailure =
   | 'empty'
   | 'not-a-list'
   | 'encoding'

@@ -4,7 +4,7 @@ import { type AccountRow, domainFields } from './fields.ts';
 import { type RefusedRow, type RowWarning, shorten } from './report.ts';
 import type { TableRecord } from './table.ts';
 
-export type RowReading = { row: AccountRow; warnings: RowWarning[] } | { refused: RefusedRow };
+type RowReading = { row: AccountRow; warnings: RowWarning[] } | { refused: RefusedRow };
 
 /**
  * Reads a record by its columns. Refused are rows whose cells can't be trusted, rows that name no company, and rows whose only

@@ -13,7 +13,7 @@ export interface TableRecord {
   missing: number;
 }
 
-export interface Table {
+interface Table {
   /** Trimmed; empty where a column has no header. */
   header: string[];
   /** The records after the header without the blank ones, in parts, each with the share of the text that is read by then. */
@@ -21,9 +21,9 @@ export interface Table {
 }
 
 /** Longest cell that is read. Longer ones are broken files or whole documents, nothing a card could show. */
-export const LONGEST_CELL = 100_000;
+const LONGEST_CELL = 100_000;
 const MOST_COLUMNS = 2_000;
-const LONGEST_RECORD = 64_000_000;
+const LONGEST_RECORD = 16_000_000;
 const WINDOW = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -132,7 +132,13 @@ function findProblem(cells: readonly string[], malformed: boolean, width: number
   if (beyond !== undefined) {
     return {
       value: beyond,
-      reason: `The row has ${cells.length} cells, the header ${width}. Put a cell that holds the delimiter in quotes.`,
+      reason: `The row has ${inWords(cells.length)} cells, the header ${inWords(width)}. Put a cell that holds the delimiter in quotes.`,
+    };
+  }
+  if (cells.length === 1 && width > 2) {
+    return {
+      value: cells[0] ?? '',
+      reason: `The row has a single cell, the header ${inWords(width)}: it looks like a remark or a broken line. Put a cell with line breaks in quotes, or delete the row.`,
     };
   }
   return undefined;
@@ -173,7 +179,7 @@ function* parseParts(text: string, delimiter: string): Generator<Part> {
       }
       part.records.push({ cells, malformed });
     }
-    if (result.cells.length === 0) throw unclosedQuote(row + 1, []);
+    if (result.cells.length === 0) throw endlessRow(row + 1);
     row += part.records.length;
     from = last ? text.length : from + result.end;
     size = WINDOW;
@@ -186,6 +192,14 @@ function unclosedQuote(row: number, cells: readonly string[]): ImportError {
   return new ImportError(
     'quotes',
     `In row ${row} a quote opens and never closes${start ? ` (near “${start}”)` : ''}, so the rows after it can't be told apart. Close or remove it and import again.`,
+    { row },
+  );
+}
+
+function endlessRow(row: number): ImportError {
+  return new ImportError(
+    'too-large',
+    `Row ${row} has more than ${inWords(LONGEST_RECORD)} characters. A quote in it may never close, or a cell holds a whole document: correct it and import again.`,
     { row },
   );
 }

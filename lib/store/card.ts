@@ -4,6 +4,7 @@ import { inForce } from '../core/journal.ts';
 import { type Key, keysOf, squeezeName } from '../core/key.ts';
 import { type Link, lookupKeys, type Match, matchPage, type Via } from '../core/match.ts';
 import type { NothingReason, Page } from '../core/page.ts';
+import { placeOf } from '../core/place.ts';
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry, EntryOf } from '../schema/journal.ts';
@@ -22,8 +23,8 @@ interface Common {
   manifest: Manifest;
   /** The rep, as the list names its owners; absent until they said so, or when they are none of them. */
   me: string | undefined;
-  /** The page's host, where it has one. */
-  host: string | undefined;
+  /** Where the rep stands, in words; absent where they opened an account from a list. */
+  place: string | undefined;
 }
 
 export type CardData =
@@ -69,7 +70,7 @@ export function readCard(db: Database, subject: CardSubject): Promise<CardData> 
     const common: Common = {
       manifest,
       me: identity === undefined || identity === 'nobody' ? undefined : identity.name,
-      host: 'page' in subject && 'host' in subject.page ? subject.page.host : undefined,
+      place: 'page' in subject ? placeOf(subject.page) : undefined,
     };
     if ('account' in subject) {
       const [account] = await readAccounts(tx, [subject.account]);
@@ -104,7 +105,7 @@ async function pageCard(tx: Reading, common: Common, page: Page): Promise<CardDa
         kind: 'none',
         match,
         name: match.name,
-        nomination: nominationOf(decisions, match.key),
+        nomination: nominationOf(decisions),
       };
     case 'ambiguous':
       return { ...common, kind: 'ambiguous', match, candidates: await readAccounts(tx, match.accounts) };
@@ -121,7 +122,7 @@ async function pageCard(tx: Reading, common: Common, page: Page): Promise<CardDa
           match,
           account,
           name: undefined,
-          nomination: nominationOf(decisions, match.key),
+          nomination: nominationOf(decisions),
         };
       }
       const { via } = match;
@@ -204,8 +205,7 @@ async function resolveLinks(tx: Reading, decisions: readonly Entry[]): Promise<L
   });
 }
 
-function nominationOf(decisions: readonly Entry[], key: Key): EntryOf<'account.nominated'> | undefined {
-  return decisions.findLast((entry) => entry.kind === 'account.nominated' && entry.key === key) as
-    | EntryOf<'account.nominated'>
-    | undefined;
+/** The nomination of this page or of a domain above it. */
+function nominationOf(decisions: readonly Entry[]): EntryOf<'account.nominated'> | undefined {
+  return decisions.filter((entry) => entry.kind === 'account.nominated').at(-1);
 }

@@ -10,7 +10,9 @@ let opening: Promise<Database> | undefined;
 export function connect(): Promise<Database> {
   opening ??= openDatabase().then(
     (db) => {
+      // `close` alone isn't enough: it stays silent when the connection closes itself for a newer version.
       db.addEventListener('close', forget);
+      db.addEventListener('versionchange', forget);
       return db;
     },
     (error: unknown) => {

@@ -74,7 +74,7 @@ describe('the stakeholder map', () => {
     render(<StakeholderMap group={view().group} me={undefined} now={NOW} />);
     const items = within(screen.getByRole('region', { name: 'Stakeholder map' })).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
-      'IVInes Varga COO · Economic buyer, Executive sponsornot contacted',
+      'IVInes Varga Economic buyer, Executive sponsor · COOnot contacted',
       '?Champion · missing',
       '?Technical evaluator · missing',
       '?End user · missing',

@@ -73,7 +73,7 @@ describe('which account is which', () => {
         draft('Acme', ['acme.com'], { recordId: 'salesforce-9', country: 'US' }),
         draft('Bolt', ['bolt.com'], { recordId: 'salesforce-8' }),
       ),
-    ).toEqual(['Acme by domain', 'Bolt by domain, country and name']);
+    ).toEqual(['Acme by domain', 'Bolt by domain and country']);
   });
 
   it.each([

@@ -275,7 +275,7 @@ describe('rows and values that can not come in', () => {
 
   it('a page of a person in a column of company pages', async () => {
     const { accounts, report } = await read(
-      'Account,LinkedIn URL\nAcme,https://www.linkedin.com/in/ines-varga-example/\n',
+      'Account,Website,LinkedIn URL\nAcme,acme.com,https://www.linkedin.com/in/ines-varga-example/\n',
     );
     expect(accounts[0]?.keys).toEqual([]);
     expect(report.warnings[0]?.reason).toMatch(/person/);
@@ -294,9 +294,24 @@ describe('rows and values that can not come in', () => {
 });
 
 describe('rows that say little', () => {
-  it('come in by name alone', async () => {
-    const { accounts } = await read('Account,Website\nAcme,\n');
+  it('come in by name alone, with a warning that no page matches them', async () => {
+    const { accounts, report } = await read('Account,Website\nAcme,\n');
     expect(accounts).toMatchObject([{ name: 'Acme', domains: [] }]);
+    expect(report.warnings).toMatchObject([{ row: 2, column: 'Website' }]);
+  });
+
+  it('are warned of once where the list has no column of websites', async () => {
+    const { accounts, report } = await read('Account,Tier\nAcme,1\nBolt,2\n');
+    expect(accounts).toHaveLength(2);
+    expect(report.warnings).toMatchObject([{ row: 1, column: 'Website' }]);
+  });
+
+  it('come in by a company page alone', async () => {
+    const { accounts, report } = await read(
+      'Account,Website,LinkedIn URL\nAcme,,linkedin.com/company/acme\n',
+    );
+    expect(accounts).toMatchObject([{ keys: ['linkedin-company:acme'] }]);
+    expect(report.warnings).toEqual([]);
   });
 
   it('come in once where a name without a domain stands twice', async () => {

@@ -64,7 +64,7 @@ describe('readTable', () => {
   });
 
   it('fills a short row and says what it lacks', () => {
-    expect(recordsOf('a,b,c\n1\n')).toEqual([{ row: 2, cells: ['1', '', ''], missing: 2 }]);
+    expect(recordsOf('a,b,c,d\n1,2\n')).toEqual([{ row: 2, cells: ['1', '2', '', ''], missing: 2 }]);
   });
 
   it('does not mind empty cells beyond the header', () => {
@@ -73,6 +73,11 @@ describe('readTable', () => {
 
   it('distrusts a row with more cells than the header', () => {
     expect(recordsOf('a,b\nAcme, Inc,acme.com\n')[0]?.problem?.reason).toMatch(/3 cells, the header 2/);
+  });
+
+  it('distrusts a lone cell, such as the closing lines of a report', () => {
+    const text = 'Account,Website,Tier\nAcme,acme.com,1\n"Confidential - Do Not Distribute"\n';
+    expect(recordsOf(text)[1]?.problem?.reason).toMatch(/single cell/);
   });
 
   it('distrusts a row with a stray quote, and that row alone', () => {
@@ -117,6 +122,12 @@ describe('readTable', () => {
     });
     expect(rows[1]?.cells).toEqual(['2', 'y']);
     expect(performance.now() - before).toBeLessThan(3_000);
+  });
+
+  it('gives up on a row that goes on for ever', () => {
+    expect(() => recordsOf(`a,b\n1,"${'long '.repeat(5_000_000)}"\n2,y\n`)).toThrow(
+      /^Row 2 has more than 16,000,000/,
+    );
   });
 
   it('refuses a file with far too many columns', () => {

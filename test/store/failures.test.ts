@@ -50,6 +50,8 @@ describe.each(CHANGES)('a failure while a list is applied ($mode)', (change) => 
       await sweep(db);
       expect(await verify(db)).toMatchObject({ faults: [] });
     },
+    // Some hundred imports, one for each write.
+    60_000,
   );
 
   it('leaves the old list, and no bucket beside it, when it is cancelled', async () => {

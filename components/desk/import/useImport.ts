@@ -96,7 +96,7 @@ export function useImport() {
       run({ kind: 'sample', name: 'Sample list' }, async (old, options) => {
         const answer = await fetch('/sample/real-accounts.csv');
         const bytes = new Uint8Array(await answer.arrayBuffer());
-        return readSample({ name: 'real-accounts.csv', bytes }, old, options);
+        return readSample({ name: 'Sample list', bytes }, old, options);
       }),
     [run],
   );

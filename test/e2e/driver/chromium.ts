@@ -31,9 +31,10 @@ export async function launchChromium({
     headless,
     pipe: true, // extensions can be installed over a pipe only; and Chromium ends when the pipe does
     enableExtensions: true,
+    acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
-      `--host-resolver-rules=MAP * 127.0.0.1:${site.port}`,
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${site.httpsPort},MAP * 127.0.0.1:${site.httpPort}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-quic',
@@ -83,6 +84,13 @@ class Chromium implements ChromiumDriver {
     const page = await this.#browser.newPage();
     await page.goto(this.#address(`desk.html#${path}`));
     return this.#screen(page);
+  }
+
+  async openedDesk(): Promise<Screen> {
+    const desk = await this.#browser.waitForTarget((target) =>
+      target.url().startsWith(this.#address('desk.html')),
+    );
+    return this.#screen(await desk.asPage());
   }
 
   async stopWorker(): Promise<void> {

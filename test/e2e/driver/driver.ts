@@ -22,6 +22,9 @@ export interface Driver {
   /** Opens a page of the desk: `desk('/import')` is `desk.html#/import`. */
   desk(path: string): Promise<Screen>;
 
+  /** The desk that a click in the card opened in a tab of its own. */
+  openedDesk(): Promise<Screen>;
+
   /** Stops the background, as the browser does after 30 idle seconds. Resolves once it is gone. */
   stopWorker(): Promise<void>;
 

@@ -30,6 +30,7 @@ export async function launchFirefox({
     executablePath: executable,
     userDataDir: home.profile,
     headless,
+    acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'], // lets `#inBrowser` run code of the browser itself
     extraPrefsFirefox: {
@@ -39,7 +40,7 @@ export async function launchFirefox({
       'extensions.webextensions.keepUuidOnUninstall': true,
       'extensions.webextOptionalPermissionPrompts': false,
       'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `80=${site.port}`,
+      'network.socket.forcePort': `80=${site.httpPort};443=${site.httpsPort}`,
     },
   });
   await browser.installExtension(home.extension);
@@ -105,6 +106,16 @@ class Firefox implements FirefoxDriver {
     return this.#open(`desk.html#${path}`);
   }
 
+  async openedDesk(): Promise<Screen> {
+    const page = await until('a desk that the card opened', async () => {
+      for (const candidate of await this.#browser.pages()) {
+        if ((await pathOf(candidate)) === '/desk.html') return candidate;
+      }
+      return undefined;
+    });
+    return new Screen(page, this.#setColours);
+  }
+
   async stopWorker(): Promise<void> {
     await this.#inBrowser(`
       const { extension } = WebExtensionPolicy.getByID('${this.#id}');
@@ -146,7 +157,7 @@ class Firefox implements FirefoxDriver {
     if (viewport) await page.setViewport(viewport);
     // Firefox 153: goto loads extension pages but never resolves; await it again once it does.
     page.goto(`moz-extension://${uuid}/${path}`).catch(() => {});
-    await until(`${path} to load`, () => hasLoaded(page));
+    await until(`${path} to load`, () => pathOf(page));
     return new Screen(page, this.#setColours);
   }
 
@@ -187,12 +198,15 @@ interface BidiConnection {
   }>;
 }
 
-async function hasLoaded(page: Page): Promise<boolean> {
+/** The path of a loaded extension page; asked of the page, since Firefox tells the protocol nothing of these. */
+async function pathOf(page: Page): Promise<string | undefined> {
   try {
-    return await page.evaluate(
-      () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+    return await page.evaluate(() =>
+      location.protocol === 'moz-extension:' && document.readyState === 'complete'
+        ? location.pathname
+        : undefined,
     );
   } catch {
-    return false; // the page was just being replaced
+    return undefined; // the page was just being replaced
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
-import type { BrowserName, ChromiumDriver, FirefoxDriver } from './driver.ts';
+import type { BrowserName, ChromiumDriver, Driver, FirefoxDriver } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import { Home, type Manifest } from './home.ts';
 import { serveSite } from './site.ts';
@@ -24,10 +24,11 @@ const builds: Record<BrowserName, string> = {
 
 export async function launch(browser: 'chromium', options?: LaunchOptions): Promise<ChromiumDriver>;
 export async function launch(browser: 'firefox', options?: LaunchOptions): Promise<FirefoxDriver>;
+export async function launch(browser: BrowserName, options?: LaunchOptions): Promise<Driver>;
 export async function launch(
   browser: BrowserName,
   { home, headless = true, amend, diskMegabytes }: LaunchOptions = {},
-): Promise<ChromiumDriver | FirefoxDriver> {
+): Promise<Driver> {
   const executable = findBrowser(browser);
   if (!executable) throw new Error(`No ${browser} here; npm test installs or names what is missing`);
   const build = builds[browser];

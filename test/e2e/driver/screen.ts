@@ -5,6 +5,7 @@ import { until } from './until.ts';
 
 /** The roles of the automation contract (docs/architecture.md). */
 export type Role =
+  | 'alert'
   | 'button'
   | 'checkbox'
   | 'combobox'
@@ -20,6 +21,7 @@ export type Role =
   | 'radio'
   | 'radiogroup'
   | 'region'
+  | 'row'
   | 'searchbox'
   | 'status'
   | 'textbox';
@@ -98,6 +100,17 @@ export class Screen {
     const within = await this.find(withinRole, withinName);
     const first = await until(`a ${role} in “${withinName}”`, () => within.$(selectorOf(role, '')));
     await first.click();
+  }
+
+  /** Clicks the first button whose text holds `text`, for buttons that say more than a name. */
+  async clickText(text: string): Promise<void> {
+    const button = await until(`a button with “${text}”`, async () => {
+      for (const candidate of await this.#all('button')) {
+        if ((await textOf(candidate)).includes(text)) return candidate;
+      }
+      return undefined;
+    });
+    await button.click();
   }
 
   /** Chooses a radio button by its label, where the rep would click. */

@@ -1,0 +1,17 @@
+import { openDesk } from '../../lib/browser/tabs.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** Buttons that every state of the card has. */
+export function CardTools() {
+  return (
+    <button
+      type="button"
+      className="button icon"
+      aria-label="Open the desk"
+      title="Open the desk"
+      onClick={() => void openDesk('#/accounts')}
+    >
+      <Icon name="desk" />
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser } from './browser.ts';
+import type { Driver } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { loadSample } from './driver/sample.ts';
+import type { Screen } from './driver/screen.ts';
+import { importList, listFile } from './lists.ts';
+
+/** What axe finds in the colours of day and of night. */
+async function faultsOf(screen: Screen): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colours of ['light', 'dark'] as const) {
+    await screen.inColours(colours);
+    faults.push(...(await screen.axe()).map((fault) => `${colours}: ${fault}`));
+  }
+  return faults;
+}
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launch(browser);
+});
+afterAll(() => driver.close());
+
+describe('axe finds nothing, in light and in dark,', () => {
+  it('on the card before there is a list', async () => {
+    const card = await driver.cardAt('https://example.com/');
+    await expect.poll(() => card.heading()).toBe('No list yet');
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('on the desk’s import page, with a report', async () => {
+    const desk = await driver.desk('/import');
+    await loadSample(desk);
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it('on the desk’s import page, with a refused file', async () => {
+    const desk = await driver.desk('/import');
+    await importList(desk, listFile('bad.csv', ''));
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it('on the desk’s accounts', async () => {
+    const desk = await driver.desk('/accounts');
+    await expect.poll(() => desk.allText()).toContain('Chevron');
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it.each([
+    ['a full account', 'https://example.com/', 'Example Rail'],
+    ['an account of which little is known', 'https://chevron.com/', 'Chevron Corporation'],
+    ['a site off the list', 'https://contoso.example/', 'Not on your target account list'],
+    ['a page about no company', 'https://mail.google.com/', 'No company here'],
+  ])('on the card of %s', async (_what, address, heading) => {
+    const card = await driver.cardAt(address);
+    await expect.poll(() => card.heading()).toBe(heading);
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('on the card that has just logged a touch', async () => {
+    const card = await driver.cardAt('https://example.com/');
+    await card.click('button', 'Log touch');
+    await expect.poll(() => card.has('button', 'Undo')).toBe(true);
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('on the picker', async () => {
+    const desk = await driver.desk('/import');
+    await importList(
+      desk,
+      listFile('twins.csv', 'Account,Domain\nTwin A,twin.example\nTwin B,twin.example\n'),
+    );
+    const card = await driver.cardAt('https://twin.example/');
+    await expect.poll(() => card.heading()).toBe('Which account?');
+    expect(await faultsOf(card)).toEqual([]);
+  });
+});

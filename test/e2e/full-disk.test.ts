@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browser } from './browser.ts';
+import { smallDiskRefusal } from './driver/disk.ts';
+import type { Driver } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import { importList, listFile, realAccounts } from './lists.ts';
+
+const refusal = smallDiskRefusal();
+
+describe.skipIf(refusal)(`on a full disk${refusal ? ` (not run: ${refusal})` : ''}`, () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch(browser, { diskMegabytes: 150 });
+    await importList(await driver.desk('/import'), realAccounts);
+  });
+  afterAll(() => driver.close());
+
+  it('an import says that it failed and leaves the old list whole', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, at) => `Company ${at},company-${at}.example,Energy`);
+    const desk = await driver.desk('/import');
+    driver.home.disk?.fill(300_000);
+    await importList(desk, listFile('large.csv', `Account,Domain,Industry\n${rows.join('\n')}\n`));
+    expect(await desk.text('alert')).toMatch(/disk|room|space/i);
+    driver.home.disk?.free();
+    const card = await driver.cardAt('https://chevron.com/');
+    await expect.poll(() => card.heading()).toBe('Chevron Corporation');
+    const off = await driver.cardAt('https://company-0.example/');
+    await expect.poll(() => off.heading()).toBe('Not on your target account list');
+  });
+
+  it('a touch says that it is not saved, and can be logged once there is room', async () => {
+    const card = await driver.cardAt('https://chevron.com/');
+    await card.find('group', 'Tier');
+    driver.home.disk?.fill(0);
+    await card.fill('textbox', 'Note', 'no room'.repeat(1000));
+    await card.click('button', 'Log touch');
+    await expect.poll(() => card.text('alert')).toContain('Not saved');
+    driver.home.disk?.free();
+    await card.click('button', 'Log touch');
+    await expect.poll(() => card.text('status')).toContain('Logged');
+  });
+});

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseCandidate, declineKey, linkKey, logTouch, nominate, retract } from '../../lib/core/entries.ts';
+import { identifyPage } from '../../lib/core/page.ts';
+import type { Account } from '../../lib/schema/account.ts';
+import type { Entry } from '../../lib/schema/journal.ts';
+import { readCard } from '../../lib/store/card.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { applyList } from '../../lib/store/generation.ts';
+import { appendEntry } from '../../lib/store/journal.ts';
+import { addRecent, setSetting } from '../../lib/store/settings.ts';
+import { account, NOW, nextId, person } from '../core/builders.ts';
+import { FILE, openFresh } from './open.ts';
+
+vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
+
+let db: Database;
+beforeEach(async () => {
+  db = await openFresh();
+});
+
+const ines = person('Ines Varga', { keys: ['linkedin-person:ines-varga-example'] });
+const rail = account({ id: 'rail', name: 'Example Rail', domains: ['rail.example'], people: [ines] });
+const foods = account({ id: 'foods', name: 'Example Foods', domains: ['foods.example'] });
+const east = account({ id: 'east', name: 'Example Group East', domains: ['group.example'] });
+const west = account({ id: 'west', name: 'Example Group West', domains: ['group.example'] });
+
+const load = (...accounts: Account[]) => applyList(db, { mode: 'replace', accounts }, FILE, { now: NOW });
+const open = (address: string) => readCard(db, { page: identifyPage(address) });
+const stamp = () => ({ id: nextId(), at: NOW });
+const write = async <E extends Entry>(entry: E): Promise<E> => {
+  await appendEntry(db, entry);
+  return entry;
+};
+const sent = { channel: 'email', direction: 'out', outcome: 'sent' } as const;
+
+describe('reading a card', () => {
+  it('says that there is no list', async () => {
+    expect(await open('https://rail.example/')).toEqual({ kind: 'empty' });
+  });
+
+  it('finds the account of a site, says how, and brings what is known of it', async () => {
+    await load(rail, foods);
+    const entry = await write(logTouch(stamp(), rail, { choice: sent, person: ines }));
+    await write(logTouch(stamp(), foods, { choice: sent }));
+    expect(await open('https://www.rail.example/about')).toMatchObject({
+      kind: 'account',
+      account: rail,
+      via: { kind: 'domain', domain: 'rail.example' },
+      place: 'rail.example',
+      entries: [entry],
+      me: undefined,
+    });
+  });
+
+  it('brings the person whose page is in front', async () => {
+    await load(rail);
+    expect(await open('https://www.linkedin.com/in/ines-varga-example/')).toMatchObject({
+      kind: 'account',
+      person: ines.id,
+    });
+  });
+
+  it('says why a page is about no company, with the last cards opened', async () => {
+    await load(rail);
+    await addRecent(db, { account: 'rail', name: 'Example Rail', at: NOW });
+    expect(await open('about:blank')).toMatchObject({
+      kind: 'nothing',
+      reason: 'browser-page',
+      recent: [{ account: 'rail' }],
+    });
+  });
+
+  it('knows the rep once they said who they are', async () => {
+    await load(rail);
+    await setSetting(db, 'identity', { name: 'Dana Whitlock' });
+    expect(await open('https://rail.example/')).toMatchObject({ me: 'Dana Whitlock' });
+    await setSetting(db, 'identity', 'nobody');
+    expect(await open('https://rail.example/')).toMatchObject({ me: undefined });
+  });
+
+  it('opens an account by its id, and says so when it left the list', async () => {
+    await load(rail);
+    expect(await readCard(db, { account: 'rail' })).toMatchObject({ kind: 'account', via: undefined });
+    expect(await readCard(db, { account: 'foods' })).toMatchObject({ kind: 'nothing', reason: 'gone' });
+  });
+});
+
+describe('several accounts on one domain', () => {
+  beforeEach(() => load(east, west));
+
+  it('are a picker', async () => {
+    const card = await open('https://group.example/');
+    expect(card).toMatchObject({ kind: 'ambiguous', candidates: [east, west] });
+  });
+
+  it('are one once the rep chose, until the choice is taken back', async () => {
+    const choice = await write(chooseCandidate(stamp(), west, 'domain:group.example'));
+    expect(await open('https://group.example/')).toMatchObject({
+      kind: 'account',
+      account: west,
+      choice: choice.id,
+    });
+    await write(retract(stamp(), choice.id));
+    expect(await open('https://group.example/')).toMatchObject({ kind: 'ambiguous' });
+  });
+});
+
+describe('a site off the list', () => {
+  beforeEach(() => load(rail));
+
+  it('is none, and shows the nomination of its domain until it is taken back', async () => {
+    const nomination = await write(nominate(stamp(), 'domain:new.example', 'New Example', 'Hiring'));
+    expect(await open('https://shop.new.example/')).toMatchObject({ kind: 'none', nomination });
+    await write(retract(stamp(), nomination.id));
+    expect(await open('https://shop.new.example/')).toMatchObject({ kind: 'none', nomination: undefined });
+  });
+
+  it('may be suggested, and isn’t any more once the rep said No', async () => {
+    expect(await open('https://rail.test/')).toMatchObject({ kind: 'suggested', account: rail });
+    await write(declineKey(stamp(), rail, 'domain:rail.test'));
+    expect(await open('https://rail.test/')).toMatchObject({ kind: 'none' });
+  });
+
+  it('matches once it is linked, also after the list was rebuilt with new ids', async () => {
+    await write(linkKey(stamp(), rail, 'domain:rail.test'));
+    expect(await open('https://rail.test/')).toMatchObject({
+      kind: 'account',
+      account: rail,
+      via: { kind: 'alias' },
+    });
+    const rebuilt = { ...rail, id: 'rail anew' };
+    await load(foods, rebuilt);
+    expect(await open('https://rail.test/')).toMatchObject({ kind: 'account', account: rebuilt });
+  });
+});
+
+describe('entries of an account that was rebuilt with a new id', () => {
+  it('find it by its keys', async () => {
+    await load(rail);
+    const entry = await write(logTouch(stamp(), rail, { choice: sent }));
+    await load({ ...rail, id: 'rail anew' });
+    expect(await open('https://rail.example/')).toMatchObject({ entries: [entry] });
+  });
+
+  it('do not go to another account that shares its domain', async () => {
+    await load(east, west);
+    const entry = await write(logTouch(stamp(), east, { choice: sent }));
+    expect(await readCard(db, { account: 'west' })).toMatchObject({ entries: [] });
+    await load({ ...east, id: 'east anew' }, west);
+    expect(await readCard(db, { account: 'west' })).toMatchObject({ entries: [] });
+    expect(await readCard(db, { account: 'east anew' })).toMatchObject({ entries: [entry] });
+  });
+});
