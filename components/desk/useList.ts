@@ -1,14 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
+import { type ImportRecord, readImport } from '../../lib/store/history.ts';
 import { getSetting, type Settings } from '../../lib/store/settings.ts';
 import { type Manifest, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 
 export interface ListNow {
   /** The present list; undefined: none yet. */
   manifest: Manifest | undefined;
-  /** Whether there is a list to roll back to. */
-  canRollBack: boolean;
+  /** The import that made it, where the history still has it. */
+  record: ImportRecord | undefined;
+  /** The list that *Roll back* goes back to. */
+  previous: Manifest | undefined;
   /** Which of the list's owners the rep is; undefined: not asked yet. */
   identity: Settings['identity'] | undefined;
 }
@@ -26,7 +29,8 @@ export function useList(): ListState {
         readPreviousManifest(db),
         getSetting(db, 'identity'),
       ]);
-      setState({ kind: 'ready', manifest, canRollBack: previous !== undefined, identity });
+      const record = manifest && (await readImport(db, manifest.generation));
+      setState({ kind: 'ready', manifest, record, previous, identity });
     } catch (error) {
       setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
     }

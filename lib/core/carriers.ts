@@ -1,5 +1,5 @@
 /** Tools that show a page about another site, whose host or address stands in theirs. Same table as the platforms. */
-import type { Platform } from './platforms.ts';
+import type { Platform } from './platformTable.ts';
 
 export const carriers: readonly Platform[] = [
   {

@@ -1,5 +1,5 @@
 /** Pages that are about no company, and what the card says of them. Same table as the platforms. */
-import type { Platform } from './platforms.ts';
+import type { Platform } from './platformTable.ts';
 
 /** Why a page is about no company. */
 export type NothingReason =

@@ -3,7 +3,8 @@ import { carriers } from './carriers.ts';
 import { bareHost, isLocal, parentsOf } from './host.ts';
 import type { Key } from './key.ts';
 import { type NothingReason, notCompanies, schemes } from './notCompanies.ts';
-import { type CarrierRow, type KeyRow, type Platform, platforms } from './platforms.ts';
+import { platforms } from './platforms.ts';
+import type { CarrierRow, KeyRow, Platform } from './platformTable.ts';
 
 export { type NothingReason, nothingWords } from './notCompanies.ts';
 
@@ -122,12 +123,13 @@ function unescaped(raw: string): string | undefined {
 }
 
 /** The host behind a translate.goog label, by Google's published rules: `acme-co-uk` → `acme.co.uk`. */
-function dotted(label: string, query: URLSearchParams): string {
+function dotted(label: string, query: URLSearchParams): string | undefined {
   const encodings = query.get('_x_tr_enc')?.split(',') ?? [];
   let host = (query.get('_x_tr_hp') ?? '') + label;
   if (encodings.includes('1')) host = host.replace(/^1-/, '');
   if (encodings.includes('0')) host = host.replace(/^0-/, 'xn----');
-  return host.replace(/\b-\b/g, '.').replaceAll('--', '-');
+  // The prefix is part of the host's name. With a slash in it, it would be a host of its own choosing.
+  return /^[a-z\d-]+$/i.test(host) ? host.replace(/\b-\b/g, '.').replaceAll('--', '-') : undefined;
 }
 
 function nothing(reason: NothingReason): Page {

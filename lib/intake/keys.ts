@@ -71,8 +71,12 @@ export function readProfileKey(cell: string): { key: Key } | { refused: KeyRefus
 export function registrableDomain(host: string): string | undefined {
   const hostname = URL.parse(`https://${host}`)?.hostname;
   const ascii = hostname === undefined ? undefined : bareHost(hostname);
+  return ascii === undefined ? undefined : registeredFor(ascii);
+}
+
+function registeredFor(host: string): string | undefined {
   // Hosts only: given a whole address, tldts reads some look-alikes differently than the browser does.
-  return (ascii && parse(ascii, { extractHostname: false, allowPrivateDomains: true }).domain) || undefined;
+  return parse(host, { extractHostname: false, allowPrivateDomains: true }).domain ?? undefined;
 }
 
 function readDomain(
@@ -93,7 +97,7 @@ function readDomain(
   if (host === undefined || /^\d+$/.test(value)) return refuse(value, 'not-a-domain');
   if (isLocal(host))
     return refuse(value, host === 'localhost' || host.includes('.') ? 'local' : 'not-a-domain');
-  const registrable = registrableDomain(host);
+  const registrable = registeredFor(host);
   if (registrable === undefined) return refuse(value, 'public-suffix');
   if (!REGISTRABLE.test(registrable)) return refuse(value, 'not-a-domain');
   const domain = column === 'website' ? registrable : host;
@@ -144,7 +148,7 @@ const refusalWords: Readonly<Record<RefusalReason, (value: string) => string>> =
 };
 
 // A comma separates values, unless it stands in the path of an address and no other host follows it.
-const SEPARATOR = /[\s;|，；、]+|(?<![^\s:/]\/[^\s,]*),|,(?=[^\s/,]*\.)/;
+const SEPARATOR = /[\s;|，；、]+|(?<![^\s:/]\/[^\s,]*),|,(?=(?:https?:\/*)?[^\s/,]*\.)/;
 // Hosts may hold underscores and edge hyphens, a domain that somebody registered may not.
 const REGISTRABLE = /^[a-z\d](?:[a-z\d-]*[a-z\d])?\./;
 const EMPTY = /^(?:[-–—?.]*|n\/?a|none|null|nil|unknown|tbd|#n\/a)$/i;

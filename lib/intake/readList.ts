@@ -6,7 +6,7 @@ import { buildAccounts } from './accounts.ts';
 import { type Column, describeColumns, mapColumns } from './columns.ts';
 import { decodeText } from './decode.ts';
 import { type AccountRow, domainFields } from './fields.ts';
-import { ImportError, type ImportReport } from './report.ts';
+import { ImportError, type ImportReport, shorten } from './report.ts';
 import { readRow } from './rows.ts';
 import { placeOf, readTable } from './table.ts';
 
@@ -106,6 +106,8 @@ export async function readFile(
   report.merged = merged;
   report.refused = byRow([...report.refused, ...refused]);
   report.warnings = byRow([...report.warnings, ...warnings]);
+  // As a list of nothing it would replace the one that is there.
+  if (accounts.length === 0) throw nothingCameIn(report);
   return { accounts, rows: firstRows, report };
 }
 
@@ -172,6 +174,16 @@ function checkColumns(columns: readonly Column[]): void {
     'no-usable-column',
     `No column holds an account name or a website (found: ${headers}${columns.length > 8 ? ', …' : ''}). The first row must name the columns; call one of them Account or Website.`,
     { row: 1 },
+  );
+}
+
+function nothingCameIn({ rows, refused: [first] }: FileReading['report']): ImportError {
+  const { row = 1, column, value = '', reason = '' } = first ?? {};
+  const place = column === undefined ? `Row ${row}` : `Row ${row}, column ${column}`;
+  return new ImportError(
+    'no-rows',
+    `None of the ${rows} rows can come in, so the list stays as it is. ${place} (${shorten(value)}): ${reason}`,
+    { row, column },
   );
 }
 

@@ -15,7 +15,7 @@ const MESSAGES = {
   full: 'The browser could not save this: the disk may be full. Free some space and try again. What was saved before is unchanged.',
   closed: 'This window lost its connection to Touchline’s data. Reload it and try again.',
   busy: 'The list is being changed in another Touchline window. Wait until that is done, then try again.',
-  changed: 'The list was replaced while it was being read. Try again.',
+  changed: 'The list was replaced in another Touchline window meanwhile. Try again.',
   damaged:
     'Part of the list is missing on this computer. Roll back to the list before, or import yours again.',
   'no-previous': 'There is no earlier list to go back to.',

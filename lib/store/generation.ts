@@ -28,6 +28,11 @@ export type ListChange =
 export interface ApplyOptions {
   /** Milliseconds since 1970 UTC. */
   now: number;
+  /**
+   * The generation that the change was worked out against, `null` for none. Where another window replaced the list
+   * meanwhile, applying it would give known accounts new ids: it is refused instead.
+   */
+  basedOn?: string | null;
   /** Called after each transaction; `done` rises to `of`, which stays the same. */
   onProgress?: (done: number, of: number) => void;
   /** Cancels until the flip; the promise then rejects with its reason. */
@@ -40,7 +45,7 @@ export interface ApplyOptions {
  * Makes `change` the present list, and the present list the previous one.
  *
  * @returns the new list's manifest, once it is committed
- * @throws StoreError `busy`, `full`, `closed` or `damaged`; the signal's reason. The present list then stays as it was.
+ * @throws StoreError `busy`, `changed`, `full`, `closed` or `damaged`; the signal's reason. The present list then stays as it was.
  */
 export function applyList(
   db: Database,
@@ -51,6 +56,8 @@ export function applyList(
   return asOnlyWriter(async () => {
     try {
       const present = await readManifest(db);
+      const { basedOn } = options;
+      if (basedOn !== undefined && basedOn !== (present?.generation ?? null)) throw new StoreError('changed');
       const version = await nextVersion(db);
       const { edits, base } = await planChange(db, present, change, options.bucketBytes ?? BUCKET_BYTES);
       const written = await writeLayout(db, edits, base, { version, ...options });
@@ -67,15 +74,21 @@ export function applyList(
   });
 }
 
-/** Swaps the present and the previous list, so that doing it twice changes nothing. @throws StoreError */
-export function rollBack(db: Database): Promise<Manifest> {
+/**
+ * Swaps the present and the previous list, so that doing it twice changes nothing. Before the first list there was
+ * none: rolling the first one back leaves none.
+ *
+ * @returns the list that is present now; undefined: there is none
+ * @throws StoreError `no-previous` where no list was ever applied
+ */
+export function rollBack(db: Database): Promise<Manifest | undefined> {
   return asOnlyWriter(async () => {
     const restored = await writing(db, ['generations'], 'strict', async (tx) => {
       const store = tx.objectStore('generations');
       const [current, previous] = await Promise.all([store.get('current'), store.get('previous')]);
-      if (!current || !previous) throw new StoreError('no-previous');
-      await store.put(previous, 'current');
-      await store.put(current, 'previous');
+      if (!current && !previous) throw new StoreError('no-previous');
+      await (previous ? store.put(previous, 'current') : store.delete('current'));
+      await (current ? store.put(current, 'previous') : store.delete('previous'));
       return previous;
     });
     announce('list');

@@ -1,4 +1,5 @@
 /** The imports of the past: the one thing derived that can't be derived again. */
+import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import type { ImportRecord } from './records.ts';
 import { each, reading, type Source, writing } from './transaction.ts';
@@ -16,6 +17,12 @@ export async function addImport(db: Database, record: ImportRecord): Promise<voi
     const ids = await store.index('at').getAllKeys();
     await each(ids.slice(0, -IMPORTS_KEPT), (id) => store.delete(id));
   });
+  announce('history');
+}
+
+/** The import that made a list. @param generation of its manifest. @throws StoreError */
+export function readImport(source: Source, generation: string): Promise<ImportRecord | undefined> {
+  return reading(source, ['history'], (tx) => tx.objectStore('history').get(generation));
 }
 
 /** The imports that are kept, newest first. @throws StoreError */

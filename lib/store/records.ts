@@ -70,6 +70,7 @@ export interface JournalRecord {
 
 /** One import, as the history keeps it. */
 export interface ImportRecord {
+  /** The generation that it made. */
   id: string;
   at: Moment;
   source: Manifest['source'];

@@ -104,6 +104,7 @@ const falseSpellings: ReadonlyArray<
   ['an archive by another host', (d, l) => `https://web.archive.org.${l}.example/web/2026/https://${d}/`],
   ['a translation of a look-alike', (d, l) => `https://${hyphenated(`${d}.${l}.example`)}.translate.goog/`],
   ['a translation by another host', (d, l) => `https://${hyphenated(d)}.translate.goog.${l}.example/`],
+  ['a translation that claims it', (d, l) => `https://${l}-example.translate.goog/?_x_tr_hp=${d}/`],
   ['a search for it', (d) => `https://www.google.com/search?q=${d}`],
 ];
 

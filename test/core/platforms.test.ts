@@ -3,7 +3,8 @@ import { carriers } from '../../lib/core/carriers.ts';
 import { bareHost, parentsOf } from '../../lib/core/host.ts';
 import { notCompanies } from '../../lib/core/notCompanies.ts';
 import { identifyPage, isSharedHost, nothingWords } from '../../lib/core/page.ts';
-import { type Platform, platforms, type Row } from '../../lib/core/platforms.ts';
+import { platforms } from '../../lib/core/platforms.ts';
+import type { Platform, Row } from '../../lib/core/platformTable.ts';
 
 const tables: readonly Platform[] = [...platforms, ...carriers, ...notCompanies];
 const rows = tables.flatMap((platform) => platform.rows.map((row) => ({ platform, row })));

@@ -55,6 +55,9 @@ describe('the columns of the plain TAL', () => {
     expect(await card.text('group', 'Tier')).toContain('1:1');
     expect(await card.allText()).toContain('Dana Whitlock');
     expect(await card.allText()).toContain('Hiring engineers');
+    expect(await card.items('region', 'Stakeholder map')).toContainEqual(
+      expect.stringMatching(/Economic buyer.*missing/i),
+    );
 
     await desk.page.bringToFront();
     await desk.click('button', 'Roll back');

@@ -30,16 +30,17 @@ describe('a site that is on nobody’s list', () => {
   it('is never taken for an account whose domain it only looks like', async () => {
     for (const lookalike of ['https://notnorthwind.example/', 'https://northwind.example.evil.example/']) {
       const card = await driver.openCard(lookalike);
-      await expect.poll(() => card.heading(), lookalike).toBe('Not on your target account list');
+      await expect.poll(() => card.heading(), { message: lookalike }).toBe('Not on your target account list');
     }
   });
 
   it('can be nominated with a reason, which the card then shows', async () => {
     const card = await driver.openCard(stranger);
     await card.click('button', 'Nominate');
+    await card.fill('textbox', 'Company', 'Contoso');
     await card.fill('textbox', 'Why it belongs on the list', 'Hires a data team');
     await card.click('button', 'Save nomination');
-    await expect.poll(() => card.allText()).toMatch(/You nominated .*Hires a data team/);
+    await expect.poll(() => card.allText()).toMatch(/You nominated Contoso .*Hires a data team/);
     const again = await driver.openCard(stranger);
     await expect.poll(() => again.allText()).toContain('Hires a data team');
   });
@@ -63,7 +64,7 @@ describe('two accounts on one domain', () => {
   it('are offered to choose from, never guessed', async () => {
     const card = await driver.openCard(shared);
     await expect.poll(() => card.heading()).toBe('Which account?');
-    expect(await card.texts('listitem')).toEqual([
+    expect((await card.texts('listitem')).sort()).toEqual([
       expect.stringContaining('Twin Harbour Ferries'),
       expect.stringContaining('Twin Harbour Freight'),
     ]);

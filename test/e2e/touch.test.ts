@@ -38,14 +38,26 @@ describe('a touch', () => {
     await expect.poll(() => newest(card)).toContain('Sent the depot case');
   });
 
+  it('is logged once by a double click', async () => {
+    const card = await driver.openCard(prospect);
+    await card.fill('textbox', 'Note', 'Clicked twice');
+    await (await card.find('button', 'Log touch')).click({ count: 2 });
+    const twice = async () =>
+      (await card.items('region', 'Activity')).filter((item) => item.includes('Clicked twice'));
+    await expect.poll(twice).toHaveLength(1);
+    const again = await driver.openCard(prospect);
+    await expect.poll(() => newest(again)).toContain('Clicked twice');
+    expect((await again.items('region', 'Activity'))[1]).not.toContain('Clicked twice');
+  });
+
   it('is taken back by Undo, and stays taken back', async () => {
     const card = await driver.openCard(prospect);
     await logMessage(card, 'To the wrong person');
     await expect.poll(() => newest(card)).toContain('To the wrong person');
     await card.click('button', 'Undo');
-    await expect.poll(() => newest(card)).toContain('Sent the depot case');
+    await expect.poll(() => newest(card)).toContain('Clicked twice');
     const again = await driver.openCard(prospect);
-    await expect.poll(() => newest(again)).toContain('Sent the depot case');
+    await expect.poll(() => newest(again)).toContain('Clicked twice');
   });
 
   it('is logged while the background is stopped', async () => {

@@ -343,6 +343,12 @@ describe('a file that is no list leaves nothing but a message', () => {
     expect(failure.message).toMatch(words);
   });
 
+  it('rows of which none can come in', async () => {
+    const failure = await failureOf('Account,Website\nAcme,co.uk\nBolt,10.0.0.1\n');
+    expect(failure).toMatchObject({ reason: 'no-rows', row: 2, column: 'Website' });
+    expect(failure.message).toMatch(/None of the 2 rows.*Row 2, column Website \(co\.uk\)/);
+  });
+
   it('a wrong encoding, with row and column', async () => {
     const bytes = Uint8Array.from('Account,Website\nAcme,acme.com\n\x83g\x83\x88\x81@,b.com\n', (letter) =>
       letter.charCodeAt(0),

@@ -162,6 +162,20 @@ describe('changing a list', () => {
   }, 60_000);
 });
 
+describe('a change worked out against another list', () => {
+  const against = (basedOn: string | null) =>
+    applyList(db, { mode: 'replace', accounts: accounts(3) }, FILE, { now: 1, basedOn });
+
+  it('is refused when the list was replaced meanwhile', async () => {
+    const { generation } = await against(null);
+    await against(generation);
+    const present = await readManifest(db);
+    await expect(against(generation)).rejects.toMatchObject({ reason: 'changed' });
+    await expect(against(null)).rejects.toMatchObject({ reason: 'changed' });
+    expect(await readManifest(db)).toEqual(present);
+  });
+});
+
 describe('rolling back', () => {
   it('goes to the list before, and forth again', async () => {
     const first = await replace(accounts(5));
@@ -173,11 +187,14 @@ describe('rolling back', () => {
     expect(await verify(db)).toEqual({ checksum: second.checksum, faults: [] });
   });
 
-  it('says so when there is no earlier list, and keeps the present one', async () => {
+  it('leaves no list where the first one is rolled back, and brings it again', async () => {
     await expect(rollBack(db)).rejects.toMatchObject({ reason: 'no-previous' });
     const only = await replace(accounts(5));
-    await expect(rollBack(db)).rejects.toMatchObject({ reason: 'no-previous' });
-    expect(await readManifest(db)).toEqual(only);
+    expect(await rollBack(db)).toBeUndefined();
+    expect(await readManifest(db)).toBeUndefined();
+    await sweep(db);
+    expect(await rollBack(db)).toEqual(only);
+    expect(await verify(db)).toEqual({ checksum: only.checksum, faults: [] });
   });
 });
 

@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { whenWords } from '../../../lib/core/time.ts';
+import type { ImportReport as Report } from '../../../lib/intake/report.ts';
+import type { Manifest } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { useImport } from './useImport.ts';
@@ -8,24 +10,23 @@ import { WhoAreYou } from './WhoAreYou.tsx';
 /** Brings a list in: a file or the sample, with progress, a report, and the way back. */
 export function ImportPage() {
   const list = useList();
-  const { state, importFile, importSample, cancel, rollBack } = useImport();
+  const { state, bringFile, bringSample, goBack, cancel } = useImport();
   const [file, setFile] = useState<File>();
   const asked = useRef(false);
-  const manifest = list.kind === 'ready' ? list.manifest : undefined;
+  const ready = list.kind === 'ready' ? list : undefined;
   const running = state.kind === 'running';
 
   useEffect(() => {
     // The card's first screen sends the rep here to load the sample: that click was the request.
-    const wanted = location.hash === '#/import?sample';
-    if (!wanted || asked.current || list.kind !== 'ready') return;
+    if (location.hash !== '#/import?sample' || asked.current || !ready) return;
     asked.current = true;
     history.replaceState(null, '', '#/import');
-    if (!list.manifest) void importSample();
-  }, [list, importSample]);
+    if (!ready.manifest) void bringSample();
+  }, [ready, bringSample]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file) void importFile(file);
+    if (file) void bringFile(file);
   };
 
   return (
@@ -36,17 +37,11 @@ export function ImportPage() {
           {list.why}
         </p>
       )}
-      <p className="muted">
-        {manifest
-          ? `${manifest.source.kind === 'sample' ? 'The sample list' : manifest.source.name}: ${manifest.counts.accounts} accounts, ${manifest.counts.people} people, from ${whenWords(manifest.at, Date.now())}.`
-          : list.kind === 'ready' &&
-            'There is no list yet. Choose a CSV of your accounts, or look around with the sample.'}
-      </p>
+      {ready && <p className="muted">{ready.manifest ? listWords(ready.manifest) : noListWords}</p>}
       <form className="panel stack" onSubmit={submit}>
         <label>
-          <b>TAL file</b>
+          <b>TAL file</b>{' '}
           <span className="muted">
-            {' '}
             CSV with a header row. Understood: Account, Website or Domain, Tier, Industry, Size, Intent
             Signals, Owner (AE), Priority and more; other columns are kept as they are.
           </span>
@@ -68,11 +63,11 @@ export function ImportPage() {
               Cancel
             </button>
           ) : (
-            <button type="button" className="button" onClick={() => void importSample()}>
+            <button type="button" className="button" onClick={() => void bringSample()}>
               Load the sample list
             </button>
           )}
-          {manifest && !running && (
+          {ready?.manifest && !running && (
             <span className="muted">
               Importing replaces the list. What you logged stays, and you can roll back.
             </span>
@@ -91,15 +86,25 @@ export function ImportPage() {
         )}
         <p role="status">{state.kind === 'said' && state.words}</p>
       </form>
-      {list.kind === 'ready' && list.manifest && !running && (
-        <WhoAreYou owners={list.manifest.owners} identity={list.identity} />
+      {ready?.manifest && !running && <WhoAreYou owners={ready.manifest.owners} identity={ready.identity} />}
+      {ready?.record && !running && (
+        // The intake alone writes reports, and reads only its own.
+        <ImportReport report={ready.record.report as Report} onRollBack={goBack} />
       )}
-      {state.kind === 'imported' && (
-        <ImportReport
-          report={state.report}
-          onRollBack={list.kind === 'ready' && list.canRollBack ? rollBack : undefined}
-        />
+      {ready && !ready.manifest && ready.previous && !running && (
+        <p>
+          <button type="button" className="button" onClick={() => void goBack()}>
+            Roll back
+          </button>{' '}
+          <span className="muted">to {listWords(ready.previous)}</span>
+        </p>
       )}
     </>
   );
+}
+
+const noListWords = 'There is no list yet. Choose a CSV of your accounts, or look around with the sample.';
+
+function listWords({ source, counts, at }: Manifest): string {
+  return `${source.name}: ${counts.accounts} accounts, ${counts.people} people, from ${whenWords(at, Date.now())}.`;
 }

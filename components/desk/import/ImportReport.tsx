@@ -3,8 +3,7 @@ import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 
 interface Props {
   report: Report;
-  /** Absent where there is no list before. */
-  onRollBack: (() => Promise<void>) | undefined;
+  onRollBack(): Promise<void>;
 }
 
 /** What came in, what was merged, what was refused and why: by the row numbers of the rep's own spreadsheet. */
@@ -14,11 +13,9 @@ export function ImportReport({ report, onRollBack }: Props) {
     <section aria-label="Import report" className="panel stack">
       <div className="section-head">
         <h2>{report.file}</h2>
-        {onRollBack && (
-          <button type="button" className="button" onClick={() => void onRollBack()}>
-            Roll back
-          </button>
-        )}
+        <button type="button" className="button" onClick={() => void onRollBack()}>
+          Roll back
+        </button>
       </div>
       <p className="totals">
         <b>{report.accounts} accounts</b> · {report.people} people ·{' '}

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,8 +28,14 @@ export class SmallDisk {
 
   /** Takes all the room but so many bytes. */
   fill(bytesLeft: number): void {
-    const { bavail, bsize } = statfsSync(this.folder);
-    writeFileSync(this.#filler, Buffer.alloc(Math.max(0, bavail * bsize - bytesLeft)));
+    const filler = openSync(this.#filler, 'w');
+    try {
+      for (;;) writeSync(filler, Buffer.alloc(1_000_000)); // others write too: only the refusal says that it is full
+    } catch {
+      ftruncateSync(filler, fstatSync(filler).size - bytesLeft);
+    } finally {
+      closeSync(filler);
+    }
   }
 
   /** Gives back the room that `fill` took. */

@@ -170,11 +170,13 @@ export class Screen {
     });
   }
 
+  /** Shows the page as a rep sees it who prefers light or dark colours, once the change has faded in. */
   async inColours(colours: Colours): Promise<void> {
     await this.#setColours(this.page, colours);
     await until(`${colours} colours`, () =>
       this.page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours),
     );
+    await this.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   }
 
   async screenshot(path: `${string}.png`, options: ScreenshotOptions = {}): Promise<void> {
