@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { finishStep, logTouch, type Stamp, skipStep, snoozeStep } from '../../lib/core/entries.ts';
 import { viaWords } from '../../lib/core/match.ts';
 import type { ProposedStep } from '../../lib/core/nextStep.ts';
@@ -10,7 +10,6 @@ import type { Entry } from '../../lib/schema/journal.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { CardTools } from './CardTools.tsx';
 import { Figures } from './Figures.tsx';
 import { Freshness } from './Freshness.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -20,21 +19,22 @@ import { TierBadge } from './TierBadge.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type TouchFields, TouchForm } from './TouchForm.tsx';
 import { firstChoice, firstFields, stepFields } from './touchFields.ts';
-import { useJournal } from './useJournal.ts';
+import type { Journal } from './useJournal.ts';
 
 interface Props {
   data: CardOf<'account'>;
   now: number;
+  journal: Journal;
+  tools: ReactNode;
 }
 
 /** The account's card, in the order of the rep's questions: which, how much, what now, who, what happened, log it. */
-export function AccountCard({ data, now }: Props) {
+export function AccountCard({ data, now, journal, tools }: Props) {
   const { account, activity, entries, workspace, me } = data;
   const view = useMemo(
     () => viewAccount(account, activity, entries, workspace, now),
     [account, activity, entries, workspace, now],
   );
-  const journal = useJournal(me);
   const [fields, setFields] = useState<TouchFields>(() => firstFields(view, data.person));
   // The entry's id is made with the form, so that a double click on *Log touch* writes one entry.
   const [draft, setDraft] = useState(newId);
@@ -42,7 +42,7 @@ export function AccountCard({ data, now }: Props) {
 
   /** Writes under the draft's id; only a saved entry uses it up. */
   const write = async (make: (stamp: Stamp) => Entry, words: string): Promise<boolean> => {
-    const saved = await journal.write(make(journal.stamp(draft)), words);
+    const saved = await journal.write([make(journal.stamp(draft))], words);
     if (saved) setDraft(newId());
     return saved;
   };
@@ -96,12 +96,12 @@ export function AccountCard({ data, now }: Props) {
             <button
               type="button"
               className="button quiet"
-              onClick={() => data.choice && void journal.undo(data.choice)}
+              onClick={() => data.choice && void journal.undo([data.choice])}
             >
               Choose again
             </button>
           )}
-          <CardTools />
+          {tools}
         </div>
         <div className="title">
           <div>
@@ -138,11 +138,11 @@ export function AccountCard({ data, now }: Props) {
           happenings={view.happenings}
           me={me}
           now={now}
-          onUndo={(entry) => void journal.undo(entry)}
+          onUndo={(entry) => void journal.undo([entry])}
         />
       </div>
       <footer className="card-foot">
-        <Said said={journal.said} onUndo={(entry) => void journal.undo(entry)} onHush={journal.hush} />
+        <Said journal={journal} />
         <TouchForm fields={fields} people={people} onChange={setFields} onLog={() => void log(fields)} />
         <Freshness manifest={data.manifest} now={now} />
       </footer>

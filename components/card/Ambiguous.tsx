@@ -1,25 +1,26 @@
+import type { ReactNode } from 'react';
 import { chooseCandidate } from '../../lib/core/entries.ts';
 import type { CardOf } from '../../lib/store/card.ts';
-import { CardTools } from './CardTools.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Said } from './Said.tsx';
-import { useJournal } from './useJournal.ts';
+import type { Journal } from './useJournal.ts';
 
 interface Props {
   data: CardOf<'ambiguous'>;
   now: number;
+  journal: Journal;
+  tools: ReactNode;
 }
 
 /** Several accounts for one key: a picker, never a guess. The choice is remembered as an entry. */
-export function Ambiguous({ data, now }: Props) {
-  const journal = useJournal(data.me);
+export function Ambiguous({ data, now, journal, tools }: Props) {
   const { key } = data.match;
   return (
     <main className="card">
       <div className="plain">
         <div className="section-head">
           <h1>Which account?</h1>
-          <CardTools />
+          {tools}
         </div>
         <p className="muted">
           {data.candidates.length} accounts of your list share {data.place ?? 'this page'}. Your choice is
@@ -32,7 +33,10 @@ export function Ambiguous({ data, now }: Props) {
                 type="button"
                 className="choice"
                 onClick={() =>
-                  void journal.write(chooseCandidate(journal.stamp(), account, key), `${account.name} it is.`)
+                  void journal.write(
+                    [chooseCandidate(journal.stamp(), account, key)],
+                    `${account.name} it is.`,
+                  )
                 }
               >
                 <b>{account.name}</b>
@@ -45,7 +49,7 @@ export function Ambiguous({ data, now }: Props) {
             </li>
           ))}
         </ul>
-        <Said said={journal.said} onUndo={(entry) => void journal.undo(entry)} onHush={journal.hush} />
+        <Said journal={journal} />
       </div>
       <Freshness manifest={data.manifest} now={now} />
     </main>

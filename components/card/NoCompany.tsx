@@ -1,24 +1,28 @@
+import type { ReactNode } from 'react';
 import { nothingWords } from '../../lib/core/page.ts';
 import { agoWords } from '../../lib/core/time.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { AccountSearch } from './AccountSearch.tsx';
-import { CardTools } from './CardTools.tsx';
 import { Freshness } from './Freshness.tsx';
+import { Said } from './Said.tsx';
+import type { Journal } from './useJournal.ts';
 
 interface Props {
   data: CardOf<'nothing'>;
   now: number;
+  journal: Journal;
+  tools: ReactNode;
   onOpen(account: string): void;
 }
 
 /** The page in front is about no company: why, the last cards opened, and search. */
-export function NoCompany({ data, now, onOpen }: Props) {
+export function NoCompany({ data, now, journal, tools, onOpen }: Props) {
   return (
     <main className="card">
       <div className="plain">
         <div className="section-head">
           <h1>No company here</h1>
-          <CardTools />
+          {tools}
         </div>
         <p className="muted">
           {data.reason === 'gone' ? 'That account is no longer on your list.' : nothingWords[data.reason]}
@@ -41,6 +45,7 @@ export function NoCompany({ data, now, onOpen }: Props) {
             </ul>
           </section>
         )}
+        <Said journal={journal} />
       </div>
       <Freshness manifest={data.manifest} now={now} />
     </main>

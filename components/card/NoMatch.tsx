@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { declineKey, linkKey, nominate, type Stamp } from '../../lib/core/entries.ts';
 import type { Key } from '../../lib/core/key.ts';
 import { dayWords } from '../../lib/core/time.ts';
@@ -7,21 +7,21 @@ import type { Entry } from '../../lib/schema/journal.ts';
 import { type CardOf, findAccount } from '../../lib/store/card.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { AccountSearch } from './AccountSearch.tsx';
-import { CardTools } from './CardTools.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Nominate } from './Nominate.tsx';
 import { Said } from './Said.tsx';
-import { useJournal } from './useJournal.ts';
+import type { Journal } from './useJournal.ts';
 import { widestKey } from './widestKey.ts';
 
 interface Props {
   data: CardOf<'none'> | CardOf<'suggested'>;
   now: number;
+  journal: Journal;
+  tools: ReactNode;
 }
 
 /** Off the list: says so plainly, shows what it may be, and offers to link, to nominate, or to search. */
-export function NoMatch({ data, now }: Props) {
-  const journal = useJournal(data.me);
+export function NoMatch({ data, now, journal, tools }: Props) {
   const [asking, setAsking] = useState<'nominate' | 'link'>();
   const { nomination } = data;
 
@@ -32,7 +32,7 @@ export function NoMatch({ data, now }: Props) {
     id?: string,
   ): Promise<boolean> => {
     const key = await widestKey(data.match.key);
-    if (key !== undefined) return journal.write(make(journal.stamp(id), key), words);
+    if (key !== undefined) return journal.write([make(journal.stamp(id), key)], words);
     journal.say('Many companies share this domain: it can’t stand for one of them.');
     return false;
   };
@@ -51,7 +51,7 @@ export function NoMatch({ data, now }: Props) {
       <div className="plain">
         <div className="section-head">
           <h1>Not on your target account list</h1>
-          <CardTools />
+          {tools}
         </div>
         <p className="muted">{data.place}</p>
         {data.kind === 'suggested' && (
@@ -73,7 +73,7 @@ export function NoMatch({ data, now }: Props) {
         {nomination && (
           <p>
             You nominated {nomination.name} {dayWords(nomination.at, now)}: {nomination.reason}{' '}
-            <button type="button" className="button quiet" onClick={() => void journal.undo(nomination.id)}>
+            <button type="button" className="button quiet" onClick={() => void journal.undo([nomination.id])}>
               Undo
             </button>
           </p>
@@ -105,7 +105,7 @@ export function NoMatch({ data, now }: Props) {
         {asking === 'link' && (
           <AccountSearch label="Search your list" autoFocus onChoose={(id) => void linkTo(id)} />
         )}
-        <Said said={journal.said} onUndo={(entry) => void journal.undo(entry)} onHush={journal.hush} />
+        <Said journal={journal} />
       </div>
       <Freshness manifest={data.manifest} now={now} />
     </main>

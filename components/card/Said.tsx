@@ -1,22 +1,17 @@
 import { useEffect } from 'react';
-import type { Said as What } from './useJournal.ts';
-
-interface Props {
-  said: What;
-  onUndo(entry: string): void;
-  onHush(): void;
-}
+import type { Journal } from './useJournal.ts';
 
 /** How long *Undo* is offered here; the activity offers it for ever. */
 const UNDO_MS = 10_000;
 
 /** Says what was saved, with *Undo* for ten seconds; or what was not saved, until the next try. */
-export function Said({ said, onUndo, onHush }: Props) {
+export function Said({ journal: { said, undo, hush } }: { journal: Journal }) {
   useEffect(() => {
     if (said.kind !== 'said') return;
-    const timer = setTimeout(onHush, UNDO_MS);
+    const timer = setTimeout(hush, UNDO_MS);
     return () => clearTimeout(timer);
-  }, [said, onHush]);
+  }, [said, hush]);
+  const undoable = said.kind === 'said' ? said.undo : undefined;
   return (
     <div className="said">
       <p role="status">{said.kind === 'said' && said.words}</p>
@@ -25,12 +20,8 @@ export function Said({ said, onUndo, onHush }: Props) {
           {said.words}
         </p>
       )}
-      {said.kind === 'said' && said.undo !== undefined && (
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => said.undo !== undefined && onUndo(said.undo)}
-        >
+      {undoable && (
+        <button type="button" className="button quiet" onClick={() => void undo(undoable)}>
           Undo
         </button>
       )}

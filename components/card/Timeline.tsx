@@ -132,6 +132,8 @@ function lineWords(happening: Happening, me: string | undefined, now: number): L
             rest: ` until ${dayWords(entry.until, now)}`,
             own: entry.id,
           };
+        case 'person.added':
+          return { icon: 'step', what: 'Added', rest: ` ${entry.person.name}`, own: entry.id };
         case 'key.linked':
           return {
             icon: 'step',

@@ -2,13 +2,13 @@ import { useCallback, useState } from 'react';
 import { retract, type Stamp } from '../../lib/core/entries.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { appendEntry } from '../../lib/store/journal.ts';
+import { appendEntries } from '../../lib/store/journal.ts';
 import { newId } from '../../lib/store/newId.ts';
 
-/** What the rep is told about the last write. `undo` is the id of the entry that can be taken back. */
+/** What the rep is told about the last write. `undo` are the ids of the entries that can be taken back together. */
 export type Said =
   | { kind: 'quiet' }
-  | { kind: 'said'; words: string; undo?: string }
+  | { kind: 'said'; words: string; undo?: readonly string[] }
   | { kind: 'failed'; words: string };
 
 /**
@@ -22,14 +22,9 @@ export function useJournal(by: string | undefined) {
   /** @param id made when the form opened; without one, a new id is made here. */
   const stamp = (id: string = newId()): Stamp => ({ id, at: Date.now(), ...(by !== undefined && { by }) });
 
-  /** @returns whether the entry is saved. A failure is said, and nothing else changes. */
-  const write = async (
-    entry: Entry,
-    words: string,
-    options: { undo: boolean } = { undo: true },
-  ): Promise<boolean> => {
+  const save = async (entries: readonly Entry[], said: Said): Promise<boolean> => {
     try {
-      await appendEntry(await connect(), entry);
+      await appendEntries(await connect(), entries);
     } catch (error) {
       setSaid({
         kind: 'failed',
@@ -37,13 +32,24 @@ export function useJournal(by: string | undefined) {
       });
       return false;
     }
-    setSaid({ kind: 'said', words, ...(options.undo && { undo: entry.id }) });
+    setSaid(said);
     return true;
   };
 
-  const undo = (entry: string) => write(retract(stamp(), entry), 'Undone.', { undo: false });
+  /** Saves entries together. @returns whether they are saved; a failure is said, and nothing else changes. */
+  const write = (entries: readonly Entry[], words: string): Promise<boolean> =>
+    save(entries, { kind: 'said', words, undo: entries.map(({ id }) => id) });
+
+  const undo = (ids: readonly string[]) =>
+    save(
+      ids.map((id) => retract(stamp(), id)),
+      { kind: 'said', words: 'Undone.' },
+    );
+
   const hush = useCallback(() => setSaid({ kind: 'quiet' }), []);
   const say = (words: string) => setSaid({ kind: 'said', words });
 
   return { said, stamp, write, undo, hush, say };
 }
+
+export type Journal = ReturnType<typeof useJournal>;

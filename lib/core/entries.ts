@@ -68,9 +68,25 @@ export function snoozeStep(
   return { ...stamp, v: 1, kind: 'step.snoozed', account: accountSubject(account), step, until };
 }
 
-/** From now on the key matches the account. */
-export function linkKey(stamp: Stamp, account: Account, key: Key): EntryOf<'key.linked'> {
-  return { ...stamp, v: 1, kind: 'key.linked', account: accountSubject(account), key };
+/** From now on the key matches the account, and the person whose page it is. */
+export function linkKey(
+  stamp: Stamp,
+  account: Account,
+  key: Key,
+  person?: Stakeholder,
+): EntryOf<'key.linked'> {
+  return {
+    ...stamp,
+    v: 1,
+    kind: 'key.linked',
+    account: accountSubject(account),
+    key,
+    ...(person && { person: personSubject(person) }),
+  };
+}
+
+export function addPerson(stamp: Stamp, account: Account, person: Stakeholder): EntryOf<'person.added'> {
+  return { ...stamp, v: 1, kind: 'person.added', account: accountSubject(account), person };
 }
 
 /** The key is not this account: it is not suggested again. */

@@ -36,12 +36,6 @@ export function keysOf(account: Account): AccountKeys {
   };
 }
 
-/** The address of a person's LinkedIn page by its key; undefined for every other key. */
-export function pageOf(key: string): string | undefined {
-  const value = /^linkedin-(?:person|lead):(.+)$/s.exec(key)?.[1];
-  return value && `https://www.linkedin.com/in/${encodeURIComponent(value)}`;
-}
-
 /** The hint of a domain's label or of a platform's slug: `acme-industrial` → `label:acmeindustrial`. */
 export function labelHint(label: string): Key[] {
   // The hyphens of an encoded IDN are part of the name: without them it would be another word.

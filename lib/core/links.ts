@@ -1,15 +1,9 @@
 /** Where one click leads: a person's page, mail or phone. */
 
-const pages: ReadonlyArray<[kind: string, page: (value: string) => string]> = [
-  ['linkedin-person', (slug) => `https://www.linkedin.com/in/${encodeURIComponent(slug)}/`],
-  ['linkedin-lead', (id) => `https://www.linkedin.com/sales/lead/${encodeURIComponent(id)}`],
-];
-
-/** @returns the address of a person's page; undefined for keys that have none to open. */
+/** The address of a person's LinkedIn page by its key; undefined for every other key. */
 export function pageOf(key: string): string | undefined {
-  const colon = key.indexOf(':');
-  const page = pages.find(([kind]) => kind === key.slice(0, colon))?.[1];
-  return page?.(key.slice(colon + 1));
+  const value = /^linkedin-(?:person|lead):(.+)$/s.exec(key)?.[1];
+  return value && `https://www.linkedin.com/in/${encodeURIComponent(value)}/`;
 }
 
 /** Whatever the list holds as an address becomes an address only: no `?cc=` of its own. */

@@ -1,9 +1,10 @@
 /** The rep's and the team's touches as one list, and what they say of each person. */
 
-import type { Account, Stakeholder } from '../schema/account.ts';
+import type { Stakeholder } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
-import type { Entry, StepRef, Subject } from '../schema/journal.ts';
+import type { Entry, StepRef } from '../schema/journal.ts';
 import type { Channel, Direction, Outcome } from '../schema/words.ts';
+import { findPerson } from './people.ts';
 
 export interface Touch {
   id: string;
@@ -23,27 +24,16 @@ export interface Touch {
   step?: StepRef;
 }
 
-/**
- * Finds the stakeholder an entry speaks of: by id, else by a key they share, so that an entry from another device
- * or from before a rebuild finds its person again.
- */
-export function findPerson(people: readonly Stakeholder[], subject: Subject): Stakeholder | undefined {
-  return (
-    people.find((person) => person.id === subject.id) ??
-    people.find((person) => person.keys.some((key) => subject.keys.includes(key)))
-  );
-}
-
 /** All touches of an account, newest first. `entries` are those in force. */
 export function touchesOf(
-  account: Account,
+  people: readonly Stakeholder[],
   activity: readonly Activity[],
   entries: readonly Entry[],
 ): Touch[] {
   const touches: Touch[] = [];
   for (const item of activity) {
     if (item.kind !== 'touch') continue;
-    const person = account.people.find(({ id }) => id === item.person);
+    const person = people.find(({ id }) => id === item.person);
     touches.push({
       id: item.id,
       at: item.at,
@@ -58,7 +48,7 @@ export function touchesOf(
   }
   for (const entry of entries) {
     if (entry.kind !== 'touch.logged') continue;
-    const person = entry.person && findPerson(account.people, entry.person);
+    const person = entry.person && findPerson(people, entry.person);
     touches.push({
       id: entry.id,
       at: entry.touchedAt,

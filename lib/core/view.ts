@@ -7,6 +7,7 @@ import { type BuyingGroup, viewBuyingGroup } from './buyingGroup.ts';
 import { type Engagement, scoreEngagement } from './engagement.ts';
 import { inForce } from './journal.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
+import { peopleOf } from './people.ts';
 import { type Touch, touchesOf } from './touches.ts';
 
 /** A line of what happened. `own` entries are the rep's and can be undone. */
@@ -16,7 +17,10 @@ export type Happening =
   | {
       kind: 'entry';
       at: number;
-      entry: Extract<Entry, { kind: 'step.done' | 'step.skipped' | 'step.snoozed' | 'key.linked' }>;
+      entry: Extract<
+        Entry,
+        { kind: 'step.done' | 'step.skipped' | 'step.snoozed' | 'person.added' | 'key.linked' }
+      >;
     };
 
 export interface AccountView {
@@ -33,19 +37,21 @@ export interface AccountView {
 }
 
 /**
+ * @param listed as the list has it; the view's account has the people the rep added too
  * @param activity of this account, in any order
  * @param entries of this account, in any order, retracted ones included
  * @param now milliseconds since 1970 UTC
  */
 export function viewAccount(
-  account: Account,
+  listed: Account,
   activity: readonly Activity[],
   entries: readonly Entry[],
   workspace: Workspace,
   now: number,
 ): AccountView {
   const own = inForce(entries);
-  const touches = touchesOf(account, activity, own);
+  const account = { ...listed, people: peopleOf(listed, own) };
+  const touches = touchesOf(account.people, activity, own);
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
   const group = viewBuyingGroup(account, touches, tier);
   const engagement = scoreEngagement(activity, workspace, tier, now);
@@ -86,6 +92,7 @@ function happenings(
       case 'step.done':
       case 'step.skipped':
       case 'step.snoozed':
+      case 'person.added':
       case 'key.linked':
         lines.push({ kind: 'entry', at: entry.at, entry });
     }

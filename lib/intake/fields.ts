@@ -1,5 +1,4 @@
 /** What a column may hold: one row a field, with the headers that tools give it, how a cell is read, and examples. */
-import type { Key } from '../core/key.ts';
 import type { AccountDraft } from '../core/reconcile.ts';
 import { type KeyRefusal, readDomains, readProfileKey, registrableDomain } from './keys.ts';
 import { readItems, readScore, readStage, readStatus, readTier } from './values.ts';
@@ -88,14 +87,10 @@ function wordsOf(refused: readonly KeyRefusal[]): string | undefined {
 const page: Field['read'] = (cell, row) => {
   const answer = readProfileKey(cell);
   if ('refused' in answer) return answer.refused.words;
-  if (isPersonKey(answer.key)) return 'This is the page of a person. Give the page of the company.';
+  if (answer.about === 'person') return 'This is the page of a person. Give the page of the company.';
   row.keys.push(answer.key);
   return undefined;
 };
-
-function isPersonKey(key: Key): boolean {
-  return /^[a-z]+-(?:person|lead|contact):/.test(key);
-}
 
 export const fields: readonly Field[] = [
   {

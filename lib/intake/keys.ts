@@ -53,14 +53,16 @@ export function readDomains(
  * The key of a company's or person's page on a platform or record in a CRM: an address in any spelling
  * (`linkedin.com/company/acme/about`), or a Salesforce id.
  */
-export function readProfileKey(cell: string): { key: Key } | { refused: KeyRefusal } {
+export function readProfileKey(
+  cell: string,
+): { key: Key; about: 'company' | 'person' } | { refused: KeyRefusal } {
   const [value = cell.trim(), ...others] = valuesOf(cell);
   if (others.length > 0) return { refused: refuse(cell.trim(), 'several') };
   const page = identifyPage(
     SALESFORCE_ID.test(value) ? `https://any.my.salesforce.com/${value}` : addressOf(value),
   );
   return page.kind === 'profile' || page.kind === 'record'
-    ? { key: page.key }
+    ? { key: page.key, about: page.about }
     : { refused: refuse(value, 'not-a-page') };
 }
 
@@ -119,7 +121,7 @@ function valuesOf(cell: string): string[] {
   if (!/[.@:]/.test(text)) return [text];
   return text
     .split(SEPARATOR)
-    .map((value) => value.replace(/^["'(<{«“‘]+|["')>}»”’.:!?]+$/g, ''))
+    .map((value) => value.replace(WRAPPING, ''))
     .filter((value) => /[\p{L}\p{N}]/u.test(value) && !/^(?:and|or)$/i.test(value));
 }
 
@@ -149,6 +151,8 @@ const refusalWords: Readonly<Record<RefusalReason, (value: string) => string>> =
 
 // A comma separates values, unless it stands in the path of an address and no other host follows it.
 const SEPARATOR = /[\s;|，；、]+|(?<![^\s:/]\/[^\s,]*),|,(?=(?:https?:\/*)?[^\s/,]*\.)/;
+// The look behind keeps a long run of such characters from being tried from each of them.
+const WRAPPING = /^["'(<{«“‘]+|(?<!["')>}»”’.:!?])["')>}»”’.:!?]+$/g;
 // Hosts may hold underscores and edge hyphens, a domain that somebody registered may not.
 const REGISTRABLE = /^[a-z\d](?:[a-z\d-]*[a-z\d])?\./;
 const EMPTY = /^(?:[-–—?.]*|n\/?a|none|null|nil|unknown|tbd|#n\/a)$/i;

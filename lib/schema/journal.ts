@@ -3,7 +3,7 @@
  * Each kind says what it changes on the view; docs/architecture.md has the same table.
  */
 import * as z from 'zod/mini';
-import { Moment } from './account.ts';
+import { Moment, Stakeholder } from './account.ts';
 import { Channel, Direction, Outcome } from './words.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -65,8 +65,19 @@ export const StepSnoozed = z.object({
   until: Moment,
 });
 
-/** The rep linked a key (a domain, a LinkedIn page) to the account: it matches by that key from then on. */
-export const KeyLinked = z.object({ ...onAccount, kind: z.literal('key.linked'), key: Text });
+/** Somebody of the buying group whom the list doesn't have. Merges with the list's person once it brings them. */
+export const PersonAdded = z.object({ ...onAccount, kind: z.literal('person.added'), person: Stakeholder });
+
+/**
+ * The rep linked a key (a domain, a LinkedIn page) to the account: it matches by that key from then on.
+ * The key of a person's page is linked to the person too.
+ */
+export const KeyLinked = z.object({
+  ...onAccount,
+  kind: z.literal('key.linked'),
+  person: z.exactOptional(Subject),
+  key: Text,
+});
 /** The rep said that a key is not this account: it is not suggested again. */
 export const KeyDeclined = z.object({ ...onAccount, kind: z.literal('key.declined'), key: Text });
 /** Several accounts share a key; the rep chose this one for it. */
@@ -89,6 +100,7 @@ export const Entry = z.discriminatedUnion('kind', [
   StepDone,
   StepSkipped,
   StepSnoozed,
+  PersonAdded,
   KeyLinked,
   KeyDeclined,
   CandidateChosen,

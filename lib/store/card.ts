@@ -1,11 +1,12 @@
 /** Reads all that a card shows, in one transaction: what is on screen is of one moment. */
 import { defaultWorkspace } from '../core/defaults.ts';
 import { inForce } from '../core/journal.ts';
-import { type Key, keysOf, squeezeName } from '../core/key.ts';
+import { type Key, keysOf, squeezeName, squeezePerson } from '../core/key.ts';
 import { type Link, lookupKeys, type Match, matchPage, type Via } from '../core/match.ts';
 import type { NothingReason, Page } from '../core/page.ts';
+import { peopleOf } from '../core/people.ts';
 import { placeOf } from '../core/place.ts';
-import type { Account } from '../schema/account.ts';
+import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry, EntryOf } from '../schema/journal.ts';
 import type { Workspace } from '../schema/workspace.ts';
@@ -42,6 +43,16 @@ export type CardData =
       account: Account;
       name: string | undefined;
       nomination: EntryOf<'account.nominated'> | undefined;
+    })
+  | (Common & {
+      kind: 'unknown-person';
+      key: Key;
+      /** A proposal, read from the page's address; '' where it has none. */
+      name: string;
+      /** People of the list whose name agrees with the address. */
+      namesakes: Array<{ account: Account; person: Stakeholder }>;
+      /** The card opened last: the person may be theirs. */
+      lastOpened: RecentCard | undefined;
     })
   | (Common & { kind: 'ambiguous'; match: Extract<Match, { kind: 'ambiguous' }>; candidates: Account[] })
   | (Common & {
@@ -100,6 +111,7 @@ async function pageCard(tx: Reading, common: Common, page: Page): Promise<CardDa
         recent: (await getSetting(tx, 'recent')) ?? [],
       };
     case 'none':
+      if (match.about === 'person') return unknownPerson(tx, common, match);
       return {
         ...common,
         kind: 'none',
@@ -135,6 +147,27 @@ async function pageCard(tx: Reading, common: Common, page: Page): Promise<CardDa
   }
 }
 
+async function unknownPerson(
+  tx: Reading,
+  common: Common,
+  { key, name = '', namesakes = [] }: Extract<Match, { kind: 'none' }>,
+): Promise<CardOf<'unknown-person'>> {
+  const wanted = squeezePerson(name);
+  const accounts = await readAccounts(tx, namesakes);
+  return {
+    ...common,
+    kind: 'unknown-person',
+    key,
+    name,
+    namesakes: accounts.flatMap((account) =>
+      account.people
+        .filter((person) => squeezePerson(person.name) === wanted)
+        .map((person) => ({ account, person })),
+    ),
+    lastOpened: (await getSetting(tx, 'recent'))?.[0],
+  };
+}
+
 async function accountCard(
   tx: Reading,
   common: Common,
@@ -142,15 +175,17 @@ async function accountCard(
   { via, choice }: { via?: Via; choice?: string },
 ): Promise<CardOf<'account'>> {
   const personKey = via && 'person' in via ? via.person : undefined;
+  const entries = await entriesOf(tx, account);
+  const people = personKey === undefined ? [] : peopleOf(account, inForce(entries));
   return {
     ...common,
     kind: 'account',
     account,
     via,
     choice,
-    person: account.people.find(({ keys }) => personKey !== undefined && keys.includes(personKey))?.id,
+    person: people.find(({ keys }) => personKey !== undefined && keys.includes(personKey))?.id,
     activity: await readActivity(tx, account.id),
-    entries: await entriesOf(tx, account),
+    entries,
     workspace: (await getSetting(tx, 'workspace')) ?? defaultWorkspace,
   };
 }

@@ -4,29 +4,39 @@ import { compareText } from './buckets.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { addRecord } from './journalRecord.ts';
-import { localArea, type MirrorArea, mirrorEntry } from './mirror.ts';
+import { localArea, type MirrorArea, mirrorEntries } from './mirror.ts';
 import type { JournalRecord } from './records.ts';
 import { type Reading, reading, type Source, writing } from './transaction.ts';
 
+/** Adds an entry, as `appendEntries` does. @throws StoreError */
+export function appendEntry(db: Database, entry: Entry, area: MirrorArea = localArea): Promise<void> {
+  return appendEntries(db, [entry], area);
+}
+
 /**
- * Adds an entry. Resolves once it is committed and survives a power cut; an id that is there already changes nothing.
- * Its copy in the mirror is written afterwards, and nobody waits for it.
+ * Adds entries together: all of them or none. Resolves once they are committed and survive a power cut; an id that is
+ * there already changes nothing. Their copies in the mirror are written afterwards, and nobody waits for them.
  *
  * @param area where the mirror lies
- * @throws StoreError `full` or `closed`: the entry is not kept
+ * @throws StoreError `full` or `closed`: no entry is kept
  */
-export async function appendEntry(db: Database, entry: Entry, area: MirrorArea = localArea): Promise<void> {
-  const count = await writing(db, ['journal', 'counters'], 'strict', async (tx) => {
-    if (!(await addRecord(tx, entry))) return undefined;
+export async function appendEntries(
+  db: Database,
+  entries: readonly Entry[],
+  area: MirrorArea = localArea,
+): Promise<void> {
+  const { added, count } = await writing(db, ['journal', 'counters'], 'strict', async (tx) => {
+    const added: Entry[] = [];
+    for (const entry of entries) if (await addRecord(tx, entry)) added.push(entry);
     const counters = tx.objectStore('counters');
-    const written = ((await counters.get('journal')) ?? 0) + 1;
-    await counters.put(written, 'journal');
-    return written;
+    const count = ((await counters.get('journal')) ?? 0) + added.length;
+    if (added.length > 0) await counters.put(count, 'journal');
+    return { added, count };
   });
-  if (count === undefined) return;
+  if (added.length === 0) return;
   announce('journal');
-  // The entry is safe already; a mirror that fails must neither fail nor delay the touch. repairMirror catches up.
-  mirrorEntry(db, entry, count, area).catch(() => {});
+  // The entries are safe already; a mirror that fails must neither fail nor delay the touch. repairMirror catches up.
+  mirrorEntries(db, added, count, area).catch(() => {});
 }
 
 /**

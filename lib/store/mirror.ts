@@ -31,23 +31,26 @@ const PREFIX = 'journal/';
 /** How many entries were ever written, as the database counted them. */
 const COUNT = 'journal-count';
 
-/** Two pages that log at the same moment may each push an entry out; looking at a few is enough, repair does the rest. */
-const LEAVING_AT_ONCE = 4;
+/** Two pages that log at the same moment may each push an entry out; looking at a few more is enough, repair does the rest. */
+const MORE_LEAVING = 3;
 
 /**
- * Writes a committed entry, and removes what it pushes out. Costs the same however many there are.
+ * Writes committed entries, and removes what they push out. Costs the same however many the mirror holds.
  *
- * @param count of entries ever written, this one included
+ * @param count of entries ever written, these included
  */
-export async function mirrorEntry(
+export async function mirrorEntries(
   db: Database,
-  entry: Entry,
+  entries: readonly Entry[],
   count: number,
   area: MirrorArea,
 ): Promise<void> {
-  const leaving = await idsPastNewest(db, LEAVING_AT_ONCE);
-  const items = leaving.includes(entry.id) ? {} : { [PREFIX + entry.id]: entry };
-  await area.write({ ...items, [COUNT]: count });
+  const leaving = await idsPastNewest(db, entries.length + MORE_LEAVING);
+  const staying = entries.filter(({ id }) => !leaving.includes(id));
+  await area.write({
+    ...Object.fromEntries(staying.map((entry) => [PREFIX + entry.id, entry])),
+    [COUNT]: count,
+  });
   if (leaving.length > 0) await area.remove(leaving.map((id) => PREFIX + id));
 }
 

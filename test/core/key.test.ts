@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainKey, keysOf, pageOf, squeezeName, squeezePerson } from '../../lib/core/key.ts';
-import { identifyPage } from '../../lib/core/page.ts';
+import { domainKey, keysOf, squeezeName, squeezePerson } from '../../lib/core/key.ts';
 import { account, person } from './builders.ts';
 
 describe('keysOf', () => {
@@ -78,19 +77,5 @@ describe('squeezePerson', () => {
     ['4b12a7', ''],
   ])('reads %j as %j', (name, squeezed) => {
     expect(squeezePerson(name)).toBe(squeezed);
-  });
-});
-
-describe('pageOf', () => {
-  it.each([
-    'linkedin-person:ines-varga',
-    'linkedin-person:inés-varga-🚀',
-    'linkedin-lead:ACwAAAB1cDEBxYzQwErTy_uIoP',
-  ])('gives an address that leads back to %s', (key) => {
-    expect(identifyPage(pageOf(key) ?? '')).toMatchObject({ kind: 'profile', about: 'person', key });
-  });
-
-  it.each(['x:acme', 'domain:acme.com', 'linkedin-company:acme'])('gives none for %s', (key) => {
-    expect(pageOf(key)).toBeUndefined();
   });
 });

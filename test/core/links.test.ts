@@ -1,14 +1,19 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailTo, pageOf, telTo } from '../../lib/core/links.ts';
+import { identifyPage } from '../../lib/core/page.ts';
 
-it.each([
-  ['linkedin-person:ines-varga-example', 'https://www.linkedin.com/in/ines-varga-example/'],
-  ['linkedin-person:inés/../x', 'https://www.linkedin.com/in/in%C3%A9s%2F..%2Fx/'],
-  ['linkedin-lead:ACwAAAB1', 'https://www.linkedin.com/sales/lead/ACwAAAB1'],
-  ['domain:acme.test', undefined],
-  ['nonsense', undefined],
-])('the page of %s is %s', (key, page) => {
-  expect(pageOf(key)).toBe(page);
+describe('pageOf', () => {
+  it.each([
+    'linkedin-person:ines-varga',
+    'linkedin-person:inés-varga-🚀',
+    'linkedin-lead:ACwAAAB1cDEBxYzQwErTy_uIoP',
+  ])('gives an address that leads back to %s', (key) => {
+    expect(identifyPage(pageOf(key) ?? '')).toMatchObject({ kind: 'profile', about: 'person', key });
+  });
+
+  it.each(['x:acme', 'domain:acme.com', 'linkedin-company:acme'])('gives none for %s', (key) => {
+    expect(pageOf(key)).toBeUndefined();
+  });
 });
 
 it('keeps whatever stands in an e-mail address inside the address', () => {

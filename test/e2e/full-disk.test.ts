@@ -28,15 +28,19 @@ describe.skipIf(refusal)(`on a full disk${refusal ? ` (not run: ${refusal})` : '
     await expect.poll(() => off.heading()).toBe('Not on your target account list');
   });
 
-  it('a touch says that it is not saved, and can be logged once there is room', async () => {
-    const card = await driver.cardAt('https://chevron.com/');
-    await card.find('group', 'Tier');
-    driver.home.disk?.fill(0);
-    await card.fill('textbox', 'Note', 'no room'.repeat(1000));
-    await card.click('button', 'Log touch');
-    await expect.poll(() => card.text('alert')).toContain('Not saved');
-    driver.home.disk?.free();
-    await card.click('button', 'Log touch');
-    await expect.poll(() => card.text('status')).toContain('Logged');
-  });
+  // Firefox keeps room ahead in the file it writes to, so that there a touch is saved where an import isn't.
+  it.runIf(browser === 'chromium')(
+    'a touch says that it is not saved, and is once there is room',
+    async () => {
+      const card = await driver.cardAt('https://chevron.com/');
+      await card.find('group', 'Tier');
+      driver.home.disk?.fill(0);
+      await card.fill('textbox', 'Note', 'no room '.repeat(1_000));
+      await card.click('button', 'Log touch');
+      await expect.poll(() => card.text('alert')).toContain('Not saved');
+      driver.home.disk?.free();
+      await card.click('button', 'Log touch');
+      await expect.poll(() => card.text('status')).toContain('Logged');
+    },
+  );
 });

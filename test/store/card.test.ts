@@ -1,5 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseCandidate, declineKey, linkKey, logTouch, nominate, retract } from '../../lib/core/entries.ts';
+import {
+  addPerson,
+  chooseCandidate,
+  declineKey,
+  linkKey,
+  logTouch,
+  nominate,
+  retract,
+} from '../../lib/core/entries.ts';
 import { identifyPage } from '../../lib/core/page.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
@@ -149,5 +157,38 @@ describe('entries of an account that was rebuilt with a new id', () => {
     await load({ ...east, id: 'east anew' }, west);
     expect(await readCard(db, { account: 'west' })).toMatchObject({ entries: [] });
     expect(await readCard(db, { account: 'east anew' })).toMatchObject({ entries: [entry] });
+  });
+});
+
+describe('a person whose page nobody on the list has', () => {
+  const page = 'https://www.linkedin.com/in/ines-varga-9a8b7c/';
+  const key = 'linkedin-person:ines-varga-9a8b7c';
+
+  it('may be somebody of that name, until the rep says No', async () => {
+    await load(rail);
+    expect(await open(page)).toMatchObject({
+      kind: 'unknown-person',
+      key,
+      name: 'Ines Varga',
+      namesakes: [{ account: { id: 'rail' }, person: { name: 'Ines Varga' } }],
+    });
+    await write(declineKey(stamp(), rail, key));
+    expect(await open(page)).toMatchObject({ kind: 'unknown-person', namesakes: [] });
+  });
+
+  it('is in front once the page was linked to them', async () => {
+    await load(rail);
+    await write(linkKey(stamp(), rail, key, ines));
+    expect(await open(page)).toMatchObject({ kind: 'account', person: ines.id });
+  });
+
+  it('is in front once they were added, and still after the list brings them', async () => {
+    await load(foods);
+    const added = person('Ines Varga', { id: 'added', keys: [key] });
+    await write(addPerson(stamp(), foods, added));
+    await write(linkKey(stamp(), foods, key, added));
+    expect(await open(page)).toMatchObject({ kind: 'account', account: { id: 'foods' }, person: 'added' });
+    await load({ ...foods, people: [ines] });
+    expect(await open(page)).toMatchObject({ kind: 'account', person: ines.id });
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onChange } from '../../lib/store/changes.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
+import { appendEntries, appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
 import { MemoryArea } from './area.ts';
 import { idAt, link, nomination, retraction, touch } from './entries.ts';
 import { fillDiskAt } from './faults.ts';
@@ -32,6 +32,14 @@ describe('appending an entry', () => {
   it('never replaces what was written', async () => {
     await append(touch(1), { ...touch(1), note: 'Other' });
     expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1)]);
+  });
+
+  it('keeps several together or none', async () => {
+    await appendEntries(db, [touch(1), link(2, 'a1', 'domain:acme.test')], area);
+    expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1), link(2, 'a1', 'domain:acme.test')]);
+    const broken = { ...touch(4), note: (() => {}) as unknown as string };
+    await expect(appendEntries(db, [touch(3), broken], area)).rejects.toThrow();
+    expect(await readEntries(db, { account: 'a1' })).toHaveLength(2);
   });
 
   it('asks the browser for strict durability', async () => {

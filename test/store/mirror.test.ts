@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../lib/schema/journal.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { appendEntry, readEntries } from '../../lib/store/journal.ts';
-import { localArea, MIRRORED, mirrorEntry, repairMirror, restoreFromMirror } from '../../lib/store/mirror.ts';
+import {
+  localArea,
+  MIRRORED,
+  mirrorEntries,
+  repairMirror,
+  restoreFromMirror,
+} from '../../lib/store/mirror.ts';
 import { MemoryArea } from './area.ts';
 import { idAt, retraction, touch } from './entries.ts';
 import { openFresh } from './open.ts';
@@ -67,8 +73,8 @@ describe('the mirror', () => {
     const quiet = new MemoryArea();
     await appendEntry(db, touch(MIRRORED), quiet);
     await appendEntry(db, touch(MIRRORED + 1), quiet);
-    await mirrorEntry(db, touch(MIRRORED), MIRRORED + 1, area);
-    await mirrorEntry(db, touch(MIRRORED + 1), MIRRORED + 2, area);
+    await mirrorEntries(db, [touch(MIRRORED)], MIRRORED + 1, area);
+    await mirrorEntries(db, [touch(MIRRORED + 1)], MIRRORED + 2, area);
     expect(area.ids()).toEqual(numbers(2, MIRRORED + 2).map(idAt));
   });
 

@@ -176,7 +176,9 @@ export class Screen {
     await until(`${colours} colours`, () =>
       this.page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours),
     );
-    await this.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+    await this.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
   }
 
   async screenshot(path: `${string}.png`, options: ScreenshotOptions = {}): Promise<void> {

@@ -1,0 +1,156 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { addPerson, declineKey, linkKey, logTouch } from '../../lib/core/entries.ts';
+import { MINUTE } from '../../lib/core/time.ts';
+import { touchChannels, touchWords } from '../../lib/core/words.ts';
+import type { Account, Stakeholder } from '../../lib/schema/account.ts';
+import { type CardOf, findAccount } from '../../lib/store/card.ts';
+import { connect } from '../../lib/store/connection.ts';
+import { newId } from '../../lib/store/newId.ts';
+import { AccountSearch } from './AccountSearch.tsx';
+import { Freshness } from './Freshness.tsx';
+import { Said } from './Said.tsx';
+import type { Journal } from './useJournal.ts';
+
+interface Props {
+  data: CardOf<'unknown-person'>;
+  now: number;
+  journal: Journal;
+  tools: ReactNode;
+}
+
+/** How long after opening an account's card a person's page is likely about somebody there. */
+const PROPOSED_FOR = 30 * MINUTE;
+
+const linkedIn = touchChannels[0];
+const noTouch = '';
+
+/** A person's page that nobody on the list has: is it one of those mapped, or somebody to add? */
+export function UnknownPerson({ data, now, journal, tools }: Props) {
+  const { key, lastOpened } = data;
+  const proposed = lastOpened && now - lastOpened.at <= PROPOSED_FOR ? lastOpened : undefined;
+
+  const confirm = (account: Account, person: Stakeholder) =>
+    journal.write([linkKey(journal.stamp(), account, key, person)], `Linked to ${person.name}.`);
+  const decline = (account: Account, person: Stakeholder) =>
+    journal.write([declineKey(journal.stamp(), account, key)], `Not ${person.name} of ${account.name}.`);
+
+  return (
+    <main className="card">
+      <div className="plain">
+        <div className="section-head">
+          <h1>{data.name || 'This person'} isn’t on your list</h1>
+          {tools}
+        </div>
+        <p className="muted">{data.place}</p>
+        {data.namesakes.map(({ account, person }) => (
+          <div className="next" key={person.id}>
+            <p>
+              Is this <b>{person.name}</b> of {account.name}?
+              {person.title && <span className="muted"> {person.title}</span>}
+            </p>
+            <div className="actions">
+              <button type="button" className="button primary" onClick={() => void confirm(account, person)}>
+                Yes, link it
+              </button>
+              <button type="button" className="button" onClick={() => void decline(account, person)}>
+                No
+              </button>
+            </div>
+          </div>
+        ))}
+        <AddPerson data={data} proposed={proposed} journal={journal} />
+        <Said journal={journal} />
+      </div>
+      <Freshness manifest={data.manifest} now={now} />
+    </main>
+  );
+}
+
+interface AddPersonProps {
+  data: CardOf<'unknown-person'>;
+  /** The account that the person may belong to; the rep confirms it by saving. */
+  proposed: { account: string; name: string } | undefined;
+  journal: Journal;
+}
+
+/** One Enter writes the person, the key of their page, and the touch. */
+function AddPerson({ data, proposed, journal }: AddPersonProps) {
+  // Made with the form: saving twice is saving once.
+  const [ids] = useState(() => ({ person: newId(), added: newId(), linked: newId(), touch: newId() }));
+  const [name, setName] = useState(data.name);
+  const [account, setAccount] = useState(proposed);
+  const [choosing, setChoosing] = useState(proposed === undefined);
+  const [choiceId, setChoiceId] = useState(noTouch);
+
+  const choose = async (id: string) => {
+    const found = await findAccount(await connect(), id);
+    if (!found) return;
+    setAccount({ account: id, name: found.name });
+    setChoosing(false);
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const of = account && (await findAccount(await connect(), account.account));
+    if (!of) return setChoosing(true);
+    const person: Stakeholder = { id: ids.person, name: name.trim(), roles: [], keys: [data.key] };
+    const choice = linkedIn.choices.find(({ id }) => id === choiceId);
+    const entries = [
+      addPerson(journal.stamp(ids.added), of, person),
+      linkKey(journal.stamp(ids.linked), of, data.key, person),
+      ...(choice ? [logTouch(journal.stamp(ids.touch), of, { choice, person })] : []),
+    ];
+    const logged = choice ? ` Logged: ${touchWords(choice)}.` : '';
+    await journal.write(entries, `Added ${person.name} to ${of.name}.${logged}`);
+  };
+
+  return (
+    <>
+      <form aria-label="Add person" className="stack" onSubmit={(event) => void submit(event)}>
+        <h2>Add person</h2>
+        <label>
+          Name
+          <input
+            className="field"
+            required
+            pattern=".*\S.*"
+            value={name}
+            // biome-ignore lint/a11y/noAutofocus: one Enter on an unknown person's page is the way reps add people
+            autoFocus={proposed !== undefined}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        <label>
+          Touch
+          <select className="field" value={choiceId} onChange={(event) => setChoiceId(event.target.value)}>
+            <option value={noTouch}>None yet</option>
+            {linkedIn.choices.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {account && !choosing && (
+          <p>
+            At <b>{account.name}</b>{' '}
+            <button type="button" className="button quiet" onClick={() => setChoosing(true)}>
+              Change
+            </button>
+          </p>
+        )}
+        {!choosing && (
+          <button type="submit" className="button primary">
+            Add person
+          </button>
+        )}
+      </form>
+      {choosing && (
+        <>
+          <p>Which account are they at?</p>
+          <AccountSearch label="Search your list" autoFocus onChoose={(id) => void choose(id)} />
+        </>
+      )}
+    </>
+  );
+}
