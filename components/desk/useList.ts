@@ -18,8 +18,12 @@ export interface ListNow {
 
 export type ListState = { kind: 'loading' } | { kind: 'failed'; why: string } | ({ kind: 'ready' } & ListNow);
 
-/** What list there is and who the rep is, kept in step with every change here or in another window. */
-export function useList(): ListState {
+/**
+ * What list there is and who the rep is, kept in step with every change here or in another window.
+ *
+ * @returns the state, and `refresh`, which resolves once the state is of now
+ */
+export function useList(): { list: ListState; refresh: () => Promise<void> } {
   const [state, setState] = useState<ListState>({ kind: 'loading' });
   const read = useCallback(async () => {
     try {
@@ -39,5 +43,5 @@ export function useList(): ListState {
     void read();
     return onChange(() => void read());
   }, [read]);
-  return state;
+  return { list: state, refresh: read };
 }

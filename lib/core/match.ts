@@ -115,7 +115,7 @@ export function viaWords(via: Via): string {
 }
 
 function ofPerson(via: { person?: Key }): string {
-  return via.person === undefined ? 'its' : "this person's";
+  return via.person === undefined ? 'its' : 'this person’s';
 }
 
 function exactKeys(page: Page): Key[] {

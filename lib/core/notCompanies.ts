@@ -25,15 +25,15 @@ export const nothingWords: Readonly<Record<NothingReason, string>> = {
   file: 'This is a file on your computer.',
   data: 'This page was made on the spot: it has no address of its own.',
   'not-web': 'Only web pages can be about a company.',
-  malformed: "This page's address can't be read.",
+  malformed: 'This page’s address can’t be read.',
   'ip-address': 'This address is a number, which says nothing about a company.',
   local: 'This page is on your own network.',
-  webmail: "This is your webmail, not a company's page.",
-  calendar: "This is a calendar, not a company's page.",
-  search: "These are search results, not a company's page.",
-  feed: "This is a feed, not a company's page.",
-  tool: "This is a tool you work with, not a company's page.",
-  platform: "This page's address doesn't say which company it is about.",
+  webmail: 'This is your webmail, not a company’s page.',
+  calendar: 'This is a calendar, not a company’s page.',
+  search: 'These are search results, not a company’s page.',
+  feed: 'This is a feed, not a company’s page.',
+  tool: 'This is a tool you work with, not a company’s page.',
+  platform: 'This page’s address doesn’t say which company it is about.',
 };
 
 /** Reasons of addresses that no web server has, by scheme. */

@@ -31,7 +31,7 @@ describe('a match', () => {
       'https://www.linkedin.com/in/ines-varga-4b12a7',
       'acme',
       { kind: 'profile', platform: 'LinkedIn', person: 'linkedin-person:ines-varga-4b12a7' },
-      "by this person's LinkedIn page",
+      'by this person’s LinkedIn page',
     ],
     [
       'https://builtwith.com/www.acme.co.uk',
@@ -49,7 +49,7 @@ describe('a match', () => {
       'https://app.hubspot.com/contacts/77/record/0-1/51',
       'acme',
       { kind: 'record', platform: 'HubSpot', person: 'hubspot-contact:51' },
-      "by this person's HubSpot record",
+      'by this person’s HubSpot record',
     ],
   ] as const)('is by an exact key: %s', (url, id, via, words) => {
     const match = matchIn([acme, europe], url);

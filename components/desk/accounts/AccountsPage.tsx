@@ -10,7 +10,7 @@ const SHOWN = 200;
 
 /** The whole list: name, domain, tier and owner, searchable. */
 export function AccountsPage() {
-  const list = useList();
+  const { list } = useList();
   const [directory, setDirectory] = useState<DirectoryEntry[]>();
   const [failure, setFailure] = useState<string>();
   const [query, setQuery] = useState('');

@@ -9,8 +9,8 @@ import { WhoAreYou } from './WhoAreYou.tsx';
 
 /** Brings a list in: a file or the sample, with progress, a report, and the way back. */
 export function ImportPage() {
-  const list = useList();
-  const { state, bringFile, bringSample, goBack, cancel } = useImport();
+  const { list, refresh } = useList();
+  const { state, bringFile, bringSample, goBack, cancel } = useImport(refresh);
   const [file, setFile] = useState<File>();
   const asked = useRef(false);
   const ready = list.kind === 'ready' ? list : undefined;

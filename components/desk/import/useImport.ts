@@ -12,30 +12,40 @@ export type ImportState =
   | { kind: 'said'; words: string }
   | { kind: 'failed'; why: string };
 
-/** Runs one import or rollback at a time. Cancelled or failed, the list before stays. */
-export function useImport() {
+/**
+ * Runs one import or rollback at a time. Cancelled or failed, the list before stays.
+ *
+ * @param refresh reads what list there is; the work counts as running until then, so that no old report shows beside
+ *   the new words
+ */
+export function useImport(refresh: () => Promise<void>) {
   const [state, setState] = useState<ImportState>({ kind: 'quiet' });
   const running = useRef<AbortController>(undefined);
 
-  const run = useCallback(async (work: (db: Database, options: ImportOptions) => Promise<string>) => {
-    if (running.current) return;
-    const controller = new AbortController();
-    running.current = controller;
-    const { signal } = controller;
-    try {
-      const words = await work(await connect(), {
-        now: Date.now(),
-        signal,
-        onProgress: (what, share) => setState({ kind: 'running', what, share }),
-      });
-      setState({ kind: 'said', words });
-    } catch (error) {
-      if (error === signal.reason) setState({ kind: 'said', words: 'Cancelled. Your list is as it was.' });
-      else setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
-    } finally {
-      running.current = undefined;
-    }
-  }, []);
+  const run = useCallback(
+    async (work: (db: Database, options: ImportOptions) => Promise<string>) => {
+      if (running.current) return;
+      const controller = new AbortController();
+      running.current = controller;
+      const { signal } = controller;
+      setState({ kind: 'running', what: 'Starting', share: 0 });
+      try {
+        const words = await work(await connect(), {
+          now: Date.now(),
+          signal,
+          onProgress: (what, share) => setState({ kind: 'running', what, share }),
+        });
+        await refresh();
+        setState({ kind: 'said', words });
+      } catch (error) {
+        if (error === signal.reason) setState({ kind: 'said', words: 'Cancelled. Your list is as it was.' });
+        else setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      } finally {
+        running.current = undefined;
+      }
+    },
+    [refresh],
+  );
 
   const bringFile = useCallback(
     (file: File) =>
