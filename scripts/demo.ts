@@ -4,7 +4,7 @@ import type { ChromiumDriver } from '../test/e2e/driver/driver.ts';
 import { launch } from '../test/e2e/driver/launch.ts';
 import { loadSample } from '../test/e2e/driver/sample.ts';
 
-const prospect = 'https://example.com/';
+const prospect = 'http://example.com/';
 const pictures = '.output/demo';
 
 const headless = process.argv.includes('--headless');
@@ -13,7 +13,6 @@ const say = (what: string) =>
   console.log(`✓ ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 
 const driver = await launch('chromium', { headless });
-process.once('SIGTERM', end).once('SIGINT', end);
 say('Chromium with Touchline');
 
 const desk = await driver.desk('/import');
@@ -30,7 +29,7 @@ if (headless) {
   await driver.close();
 } else {
   console.log(
-    '\nChromium stays open until you close it or press Ctrl-C. The icon is under the puzzle piece; pin it.',
+    '\nTry another address, such as http://www.chevron.com, and click the icon; every page here is served from this machine.\nChromium stays open until you close it or press Ctrl-C.',
   );
   await driver.closed();
   await driver.close();
@@ -49,10 +48,4 @@ async function takePictures(driver: ChromiumDriver): Promise<void> {
   await desk.find('heading');
   await desk.screenshot(`${pictures}/desk.png`);
   say(`pictures in ${pictures}`);
-}
-
-async function end(): Promise<void> {
-  await driver.kill();
-  driver.home.remove();
-  process.exit(130);
 }

@@ -12,7 +12,6 @@ export async function setUp(browsers) {
   if (!isInstalled()) {
     await runStep('install packages', 'npm', ['ci', '--no-audit', '--no-fund'], {
       env: outsideEnv(),
-      live: true,
     });
   }
   if (!existsSync(node24)) {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import type { Screen } from './driver/screen.ts';
 import { until } from './driver/until.ts';
 
@@ -9,7 +10,7 @@ import { until } from './driver/until.ts';
 export const realAccounts = fileURLToPath(new URL('../../public/sample/real-accounts.csv', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-lists-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A list in a file of its own, as a rep would have it. */
 export function listFile(name: string, content: string | Uint8Array): string {

@@ -16,7 +16,7 @@ import {
 } from '../../lib/store/tal.ts';
 import { account } from './accounts.ts';
 import { idAt, touch } from './entries.ts';
-import { loadFixture, parseFixture, shapesOf } from './fixture.ts';
+import { dumpDatabase, formatFixture, loadFixture, parseFixture, shapesOf } from './fixture.ts';
 import { FILE, freshName } from './open.ts';
 
 vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
@@ -48,6 +48,12 @@ describe.each(migrations)('a database of version $version', ({ version }) => {
     await loadFixture(name, fixtureOf(version));
     return openDatabase(name);
   };
+
+  it('is written as a fixture just as it is read from one', async () => {
+    const db = await open();
+    const text = formatFixture(await dumpDatabase(db as never));
+    expect(parseFixture(text)).toEqual({ ...fixtureOf(version), version: migrations.length });
+  });
 
   it('keeps its list, found by key and by id', async () => {
     const db = await open();

@@ -28,6 +28,7 @@ export async function launchChromium({
   const browser = await puppeteer.launch({
     executablePath: executable,
     userDataDir: home.profile,
+    env: { ...process.env, TMPDIR: home.temporary },
     headless,
     pipe: true, // extensions can be installed over a pipe only; and Chromium ends when the pipe does
     enableExtensions: true,

@@ -29,6 +29,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath: executable,
     userDataDir: home.profile,
+    env: { ...process.env, TMPDIR: home.temporary },
     headless,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },

@@ -21,6 +21,8 @@ interface HomeOptions {
 export class Home {
   readonly extension: string;
   readonly profile: string;
+  /** Where the browser puts its temporary files, which it has no time to remove when it is killed. */
+  readonly temporary: string;
   readonly disk: SmallDisk | undefined;
   readonly #folder: string;
   readonly #removeAtExit = () => this.remove();
@@ -31,7 +33,9 @@ export class Home {
     this.extension = join(this.#folder, 'extension');
     this.profile = join(this.disk?.folder ?? this.#folder, 'profile');
     cpSync(build, this.extension, { recursive: true });
+    this.temporary = join(this.#folder, 'temporary');
     mkdirSync(this.profile);
+    mkdirSync(this.temporary);
     if (amend) this.writeManifest(amend(this.readManifest()));
     process.once('exit', this.#removeAtExit);
   }
