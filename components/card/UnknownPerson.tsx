@@ -42,14 +42,20 @@ export function UnknownPerson({ data, now, journal, tools }: Props) {
           {tools}
         </div>
         <p className="muted">{data.place}</p>
-        {data.namesakes.map(({ account, person }) => (
+        {data.namesakes.map(({ account, person }, index) => (
           <div className="next" key={person.id}>
             <p>
               Is this <b>{person.name}</b> of {account.name}?
               {person.title && <span className="muted"> {person.title}</span>}
             </p>
             <div className="actions">
-              <button type="button" className="button primary" onClick={() => void confirm(account, person)}>
+              <button
+                type="button"
+                className="button primary"
+                // biome-ignore lint/a11y/noAutofocus: the one question of this page; Enter answers it
+                autoFocus={index === 0}
+                onClick={() => void confirm(account, person)}
+              >
                 Yes, link it
               </button>
               <button type="button" className="button" onClick={() => void decline(account, person)}>
@@ -75,6 +81,7 @@ interface AddPersonProps {
 
 /** One Enter writes the person, the key of their page, and the touch. */
 function AddPerson({ data, proposed, journal }: AddPersonProps) {
+  const onlyWay = data.namesakes.length === 0;
   // Made with the form: saving twice is saving once.
   const [ids] = useState(() => ({ person: newId(), added: newId(), linked: newId(), touch: newId() }));
   const [name, setName] = useState(data.name);
@@ -116,7 +123,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
             pattern=".*\S.*"
             value={name}
             // biome-ignore lint/a11y/noAutofocus: one Enter on an unknown person's page is the way reps add people
-            autoFocus={proposed !== undefined}
+            autoFocus={onlyWay && proposed !== undefined}
             onChange={(event) => setName(event.target.value)}
           />
         </label>
@@ -140,7 +147,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
           </p>
         )}
         {!choosing && (
-          <button type="submit" className="button primary">
+          <button type="submit" className={onlyWay ? 'button primary' : 'button'}>
             Add person
           </button>
         )}
@@ -148,7 +155,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
       {choosing && (
         <>
           <p>Which account are they at?</p>
-          <AccountSearch label="Search your list" autoFocus onChoose={(id) => void choose(id)} />
+          <AccountSearch label="Search your list" autoFocus={onlyWay} onChoose={(id) => void choose(id)} />
         </>
       )}
     </>
