@@ -4,6 +4,6 @@ import { keepHouse } from '../lib/store/housekeeping.ts';
 
 // Nothing that the rep sees waits for this: cards read and write the database themselves.
 export default defineBackground(() => {
-  onInstalled(() => void keepHouse());
-  onStartup(() => void keepHouse());
+  onInstalled(keepHouse);
+  onStartup(keepHouse);
 });

@@ -31,6 +31,9 @@ export interface BuyingGroup {
   coverage: Coverage;
 }
 
+// One language for all: the same list reads the same on every machine.
+const byName = new Intl.Collator('en');
+
 /** @param touches all of the account, newest first. @param tier undefined: no role is required. */
 export function viewBuyingGroup(
   account: Account,
@@ -53,7 +56,7 @@ export function viewBuyingGroup(
     const index = required.findIndex((group) => group.some((role) => person.roles.includes(role)));
     return index < 0 ? required.length : index;
   };
-  people.sort((a, b) => rank(a) - rank(b) || compareText(a.person.name, b.person.name));
+  people.sort((a, b) => rank(a) - rank(b) || byName.compare(a.person.name, b.person.name));
 
   const fills = (view: PersonView, group: readonly BuyingRole[]) =>
     group.some((role) => view.person.roles.includes(role));
@@ -68,9 +71,4 @@ export function viewBuyingGroup(
       peopleMapped: people.length,
     },
   };
-}
-
-/** Code-unit order: the same on every machine, whatever its language. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,20 +1,30 @@
 import type { Entry } from '../schema/journal.ts';
+import { compareText } from './order.ts';
 
 /**
- * The entries that count: each once, without retractions and what they took back, in the order they were written.
- * The answer doesn't depend on the order of the input. A retraction can itself be retracted (redo): since ids are
- * UUIDv7, it is younger than what it names, so one pass from the youngest decides all.
+ * The entries that count: each once, without retractions and what they took back, oldest first by when they were
+ * written. A retraction can itself be retracted (redo). The answer depends neither on the order of the input nor on
+ * the clock: what takes back what is told by reference alone.
  */
 export function inForce(entries: Iterable<Entry>): Entry[] {
   const byId = new Map<string, Entry>();
   for (const entry of entries) byId.set(entry.id, entry);
-  const youngestFirst = [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1));
-  const retracted = new Set<string>();
-  const kept: Entry[] = [];
-  for (const entry of youngestFirst) {
-    if (retracted.has(entry.id)) continue;
-    if (entry.kind === 'entry.retracted') retracted.add(entry.entry);
-    else kept.push(entry);
+  const retractionsOf = new Map<string, string[]>();
+  for (const entry of byId.values()) {
+    if (entry.kind !== 'entry.retracted') continue;
+    retractionsOf.set(entry.entry, [...(retractionsOf.get(entry.entry) ?? []), entry.id]);
   }
-  return kept.reverse();
+  const known = new Map<string, boolean>();
+  const counts = (id: string): boolean => {
+    const answer = known.get(id);
+    if (answer !== undefined) return answer;
+    // Ends a circle, which no device writes: in one, nothing is taken back.
+    known.set(id, true);
+    const result = !(retractionsOf.get(id) ?? []).some(counts);
+    known.set(id, result);
+    return result;
+  };
+  return [...byId.values()]
+    .filter((entry) => entry.kind !== 'entry.retracted' && counts(entry.id))
+    .sort((a, b) => a.at - b.at || compareText(a.id, b.id));
 }

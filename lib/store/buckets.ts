@@ -52,7 +52,4 @@ export function spread<T>(items: Iterable<T>, count: number, textOf: (item: T) =
   return buckets;
 }
 
-/** Order of ids and keys within a bucket: by UTF-16 code units, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { compareText } from '../core/order.ts';

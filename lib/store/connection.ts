@@ -8,21 +8,17 @@ let opening: Promise<Database> | undefined;
  * @throws StoreError as `openDatabase`
  */
 export function connect(): Promise<Database> {
-  opening ??= openDatabase().then(
-    (db) => {
-      // `close` alone isn't enough: it stays silent when the connection closes itself for a newer version.
-      db.addEventListener('close', forget);
-      db.addEventListener('versionchange', forget);
-      return db;
-    },
-    (error: unknown) => {
-      forget();
-      throw error;
-    },
-  );
-  return opening;
-}
-
-function forget(): void {
-  opening = undefined;
+  if (opening) return opening;
+  const mine = openDatabase();
+  // Only its own: another connection may have been opened when this one's end is heard of.
+  const forget = () => {
+    if (opening === mine) opening = undefined;
+  };
+  mine.then((db) => {
+    // `close` alone isn't enough: it stays silent when the connection closes itself for a newer version.
+    db.addEventListener('close', forget);
+    db.addEventListener('versionchange', forget);
+  }, forget);
+  opening = mine;
+  return mine;
 }

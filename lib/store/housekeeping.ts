@@ -9,15 +9,21 @@ import { repairMirror } from './mirror.ts';
 /** Signals and colleagues' touches older than this are of no use to any rule; two years cover a year's review. */
 const ACTIVITY_KEPT = 730 * DAY;
 
-/** Brings the journal's mirror in step, deletes what no list names and what is too old. Safe to run at any time. */
+/**
+ * Brings the journal's mirror in step, deletes what no list names and what is too old. Safe to run at any time. What
+ * fails is tried again at the next start, and keeps none of the others from running.
+ */
 export async function keepHouse(): Promise<void> {
   const db = await connect();
-  await repairMirror(db);
-  await capActivity(db, Date.now() - ACTIVITY_KEPT);
-  try {
-    await sweep(db);
-  } catch (error) {
+  const done = await Promise.allSettled([
+    repairMirror(db),
+    capActivity(db, Date.now() - ACTIVITY_KEPT),
+    sweep(db),
+  ]);
+  for (const work of done) {
     // An import holds the list; the next start sweeps.
-    if (!(error instanceof StoreError && error.reason === 'busy')) throw error;
+    const expected =
+      work.status === 'rejected' && work.reason instanceof StoreError && work.reason.reason === 'busy';
+    if (work.status === 'rejected' && !expected) console.warn('Touchline: housekeeping failed', work.reason);
   }
 }

@@ -35,7 +35,8 @@ const COUNT = 'journal-count';
 const MORE_LEAVING = 3;
 
 /**
- * Writes committed entries, and removes what they push out. Costs the same however many the mirror holds.
+ * Writes committed entries, and removes what they push out; restores first where the mirror is ahead of the database.
+ * Costs the same however many it holds.
  *
  * @param count of entries ever written, these included
  */
@@ -45,6 +46,13 @@ export async function mirrorEntries(
   count: number,
   area: MirrorArea,
 ): Promise<void> {
+  const mirrored = await area.read(COUNT);
+  // Ahead of the database: it was lost, or an older copy of it returned. Its entries come back before the count does.
+  if (typeof mirrored === 'number' && mirrored > count - entries.length) {
+    await area.write(Object.fromEntries(entries.map((entry) => [PREFIX + entry.id, entry])));
+    await repairMirror(db, area);
+    return;
+  }
   const leaving = await idsPastNewest(db, entries.length + MORE_LEAVING);
   const staying = entries.filter(({ id }) => !leaving.includes(id));
   await area.write({
@@ -85,7 +93,8 @@ export async function restoreFromMirror(db: Database, area: MirrorArea = localAr
     let added = 0;
     for (const entry of entries) if (await addRecord(tx, entry)) added++;
     const counters = tx.objectStore('counters');
-    await counters.put(Math.max(mirrored, (await counters.get('journal')) ?? 0), 'journal');
+    const counted = (await counters.get('journal')) ?? 0;
+    await counters.put(Math.max(mirrored, counted + added), 'journal');
     return added;
   });
   if (restored > 0) announce('journal');
@@ -120,6 +129,6 @@ export async function repairMirror(db: Database, area: MirrorArea = localArea): 
   const oldest = [...newest.keys()].at(-1) ?? '';
   // Younger ones that the database lacks stay: the mirror may be all that is left of them.
   const leaving = newest.size < MIRRORED ? [] : Object.keys(mirrored).filter((key) => key < oldest);
-  if (missing.length > 0) await area.write({ ...Object.fromEntries(missing), [COUNT]: count });
+  await area.write({ ...Object.fromEntries(missing), [COUNT]: count });
   if (leaving.length > 0) await area.remove(leaving);
 }

@@ -1,4 +1,5 @@
 /** What this device remembers of the rep's choices, by name. */
+import type { Identity } from '../core/identity.ts';
 import type { Moment } from '../schema/account.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { announce } from './changes.ts';
@@ -17,7 +18,7 @@ export interface RecentCard {
 /** Each setting is absent until it was set. */
 export interface Settings {
   /** Which of the list's owners the rep is; `nobody`: none of them. */
-  identity: { name: string } | 'nobody';
+  identity: Identity;
   /** The last cards opened, newest first, each account once. */
   recent: RecentCard[];
   /** The team's workspace; absent: the default one. */
@@ -57,5 +58,5 @@ export async function addRecent(db: Database, card: RecentCard): Promise<void> {
     const others = recent.filter(({ account }) => account !== card.account);
     await store.put([card, ...others].slice(0, RECENT_CARDS), 'recent');
   });
-  announce('settings');
+  announce('recent');
 }

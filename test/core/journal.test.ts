@@ -29,6 +29,17 @@ describe('inForce', () => {
     expect(inForce([second, retraction(first)])).toEqual([second]);
   });
 
+  it('takes back by reference, also when the clock was set back before the undo', () => {
+    const undo = { ...retraction(first), id: '00000000-0000-7000-8000-000000000000', at: 0 };
+    expect(inForce([first, undo])).toEqual([]);
+  });
+
+  it('orders entries by when they were written, not by when their form opened', () => {
+    const slow = { ...touch(undefined), at: first.at + 2 };
+    const quick = { ...touch(undefined), at: first.at + 1 };
+    expect(inForce([slow, quick])).toEqual([quick, slow]);
+  });
+
   it('does not depend on the order of its input', () => {
     const entries: Entry[] = [];
     for (let index = 0; index < 12; index++) entries.push(touch(undefined));

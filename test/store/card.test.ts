@@ -15,6 +15,7 @@ import { readCard } from '../../lib/store/card.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { applyList } from '../../lib/store/generation.ts';
 import { appendEntry } from '../../lib/store/journal.ts';
+import { localArea } from '../../lib/store/mirror.ts';
 import { addRecent, setSetting } from '../../lib/store/settings.ts';
 import { account, NOW, nextId, person } from '../core/builders.ts';
 import { FILE, openFresh } from './open.ts';
@@ -23,6 +24,8 @@ vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
 
 let db: Database;
 beforeEach(async () => {
+  // The mirror outlives a lost database, and would bring the entries of the test before back.
+  await localArea.remove(Object.keys(await localArea.list('')));
   db = await openFresh();
 });
 
@@ -78,10 +81,13 @@ describe('reading a card', () => {
     });
   });
 
-  it('knows the rep once they said who they are', async () => {
-    await load(rail);
+  it('knows the rep once they said who they are, on a list that has them as an owner', async () => {
+    await load({ ...rail, owners: { ae: 'Dana Whitlock' } });
     await setSetting(db, 'identity', { name: 'Dana Whitlock' });
     expect(await open('https://rail.example/')).toMatchObject({ me: 'Dana Whitlock' });
+    await load(foods);
+    expect(await open('https://foods.example/')).toMatchObject({ me: undefined });
+    await load({ ...rail, owners: { ae: 'Dana Whitlock' } });
     await setSetting(db, 'identity', 'nobody');
     expect(await open('https://rail.example/')).toMatchObject({ me: undefined });
   });
@@ -126,7 +132,10 @@ describe('a site off the list', () => {
   it('may be suggested, and isn’t any more once the rep said No', async () => {
     expect(await open('https://rail.test/')).toMatchObject({ kind: 'suggested', account: rail });
     await write(declineKey(stamp(), rail, 'domain:rail.test'));
-    expect(await open('https://rail.test/')).toMatchObject({ kind: 'none' });
+    expect(await open('https://rail.test/')).toMatchObject({
+      kind: 'none',
+      declined: [{ account: { name: 'Example Rail' } }],
+    });
   });
 
   it('matches once it is linked, also after the list was rebuilt with new ids', async () => {
@@ -148,6 +157,15 @@ describe('entries of an account that was rebuilt with a new id', () => {
     const entry = await write(logTouch(stamp(), rail, { choice: sent }));
     await load({ ...rail, id: 'rail anew' });
     expect(await open('https://rail.example/')).toMatchObject({ entries: [entry] });
+  });
+
+  it('do not go to a sister company that shares its domain, once it left the list', async () => {
+    await load(east, west);
+    await write(logTouch(stamp(), east, { choice: sent }));
+    await write(linkKey(stamp(), east, 'linkedin-company:group-east'));
+    await load(west);
+    expect(await readCard(db, { account: 'west' })).toMatchObject({ entries: [] });
+    expect(await open('https://www.linkedin.com/company/group-east/')).toMatchObject({ kind: 'none' });
   });
 
   it('do not go to another account that shares its domain', async () => {

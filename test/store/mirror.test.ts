@@ -88,6 +88,17 @@ describe('the mirror', () => {
 });
 
 describe('restoring from the mirror', () => {
+  it('brings everything back when a touch was logged before anything was restored', async () => {
+    await append(touch(1), touch(2));
+    db = await openFresh();
+    await appendEntry(db, touch(3), area);
+    await vi.waitFor(async () => {
+      expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1), touch(2), touch(3)]);
+    });
+    expect(area.ids()).toEqual([1, 2, 3].map(idAt));
+    expect(await restoreFromMirror(db, area)).toBe(0);
+  });
+
   it('brings everything back into a new database, retractions in their place', async () => {
     await append(touch(1), retraction(2, 1), touch(3, 'a2'));
     db = await openFresh();
