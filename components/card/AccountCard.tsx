@@ -1,24 +1,22 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { finishStep, logTouch, type Stamp, skipStep, snoozeStep } from '../../lib/core/entries.ts';
+import { finishStep, logTouch, skipStep, snoozeStep } from '../../lib/core/entries.ts';
 import { viaWords } from '../../lib/core/match.ts';
 import type { ProposedStep } from '../../lib/core/nextStep.ts';
 import { dayWords } from '../../lib/core/time.ts';
+import { firstChoice, touchChannels } from '../../lib/core/touchChannels.ts';
 import { viewAccount } from '../../lib/core/view.ts';
-import { standingWords, touchChannels, touchWords } from '../../lib/core/words.ts';
+import { standingWords, touchWords } from '../../lib/core/words.ts';
 import type { Account } from '../../lib/schema/account.ts';
-import type { Entry } from '../../lib/schema/journal.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Figures } from './Figures.tsx';
-import { Freshness } from './Freshness.tsx';
 import { NextStep } from './NextStep.tsx';
-import { Said } from './Said.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
 import { TierBadge } from './TierBadge.tsx';
 import { Timeline } from './Timeline.tsx';
 import { type TouchFields, TouchForm } from './TouchForm.tsx';
-import { firstChoice, firstFields, stepFields } from './touchFields.ts';
+import { firstFields, stepFields } from './touchFields.ts';
 import type { Journal } from './useJournal.ts';
 
 interface Props {
@@ -36,42 +34,33 @@ export function AccountCard({ data, now, journal, tools }: Props) {
     [account, activity, entries, workspace, now],
   );
   const [fields, setFields] = useState<TouchFields>(() => firstFields(view, data.person));
-  // The entry's id is made with the form, so that a double click on *Log touch* writes one entry.
+  // The touch's id is made with the form: logging it twice before the first is saved writes one entry.
   const [draft, setDraft] = useState(newId);
+  // Counts how often *Done* asked for what only the rep knows; each time the form takes the focus.
+  const [asked, setAsked] = useState(0);
   const people = view.group.people.map(({ person }) => person);
 
-  /** Writes under the draft's id; only a saved entry uses it up. */
-  const write = async (make: (stamp: Stamp) => Entry, words: string): Promise<boolean> => {
-    const saved = await journal.write([make(journal.stamp(draft))], words);
-    if (saved) setDraft(newId());
-    return saved;
-  };
-
   const log = async (from: TouchFields) => {
-    const choice = touchChannels.flatMap(({ choices }) => choices).find(({ id }) => id === from.choice);
-    if (!choice) return;
+    const row = touchChannels.find(({ id }) => id === from.channel);
+    const choice = row?.choices.find(({ id }) => id === from.choice);
+    if (!row || !choice) return;
     const person = people.find(({ id }) => id === from.person);
-    const touch = {
+    const entry = logTouch(journal.stamp(draft), account, {
       choice,
       note: from.note,
       ...(person && { person }),
       ...(from.step && { step: from.step }),
-    };
+    });
     const words = `Logged: ${touchWords(choice)}${person ? `, ${person.name}` : ''}.`;
-    if (await write((stamp) => logTouch(stamp, account, touch), words)) {
-      setFields(({ channel, person: same }) => ({
-        channel,
-        choice: firstChoice(channel),
-        person: same,
-        note: '',
-      }));
-    }
+    if (!(await journal.write([entry], words))) return;
+    setDraft(newId());
+    setFields({ channel: row.id, choice: firstChoice(row), person: from.person, note: '' });
   };
 
-  const done = (step: ProposedStep) => {
+  const done = (step: ProposedStep, id: string) => {
     const prepared = stepFields(step);
     if (prepared === undefined) {
-      void write((stamp) => finishStep(stamp, account, step.ref), 'Step done.');
+      void journal.write([finishStep(journal.stamp(id), account, step.ref)], 'Step done.');
       return;
     }
     const filled = { ...prepared, note: fields.note };
@@ -80,18 +69,21 @@ export function AccountCard({ data, now, journal, tools }: Props) {
       return;
     }
     setFields(filled);
+    setAsked(asked + 1);
     journal.say(
       filled.person === '' ? 'With whom? Choose, then log it.' : 'How did it go? Choose, then log it.',
     );
   };
 
   return (
-    <main className="card">
+    <>
       <header className="card-head">
         <div className="source">
           <Icon name="globe" />
-          <span className="host">{data.place ?? account.domains[0] ?? 'no domain'}</span>
-          <span className="muted"> · {data.via ? viaWords(data.via) : 'opened from your list'}</span>
+          <p>
+            {data.place ?? account.domains[0] ?? 'no domain'}{' '}
+            <span className="muted">· {data.via ? viaWords(data.via) : 'opened from your list'}</span>
+          </p>
           {data.choice !== undefined && (
             <button
               type="button"
@@ -123,14 +115,17 @@ export function AccountCard({ data, now, journal, tools }: Props) {
           me={me}
           now={now}
           onDone={done}
-          onSnooze={(step, until) =>
-            void write(
-              (stamp) => snoozeStep(stamp, account, step.ref, until),
+          onSnooze={(step, id, until) =>
+            void journal.write(
+              [snoozeStep(journal.stamp(id), account, step.ref, until)],
               `Snoozed until ${dayWords(until, now)}.`,
             )
           }
-          onSkip={(step, reason) =>
-            void write((stamp) => skipStep(stamp, account, step.ref, reason), `Skipped: ${reason}.`)
+          onSkip={(step, id, reason) =>
+            void journal.write(
+              [skipStep(journal.stamp(id), account, step.ref, reason)],
+              `Skipped: ${reason}.`,
+            )
           }
         />
         <StakeholderMap group={view.group} me={me} now={now} />
@@ -141,19 +136,23 @@ export function AccountCard({ data, now, journal, tools }: Props) {
           onUndo={(entry) => void journal.undo([entry])}
         />
       </div>
-      <footer className="card-foot">
-        <Said journal={journal} />
-        <TouchForm fields={fields} people={people} onChange={setFields} onLog={() => void log(fields)} />
-        <Freshness manifest={data.manifest} now={now} />
-      </footer>
-    </main>
+      <div className="card-form">
+        <TouchForm
+          fields={fields}
+          people={people}
+          asked={asked}
+          onChange={setFields}
+          onLog={() => void log(fields)}
+        />
+      </div>
+    </>
   );
 }
 
 /** Status or stage first, since it changes everything; then what the list knows. */
 function Facts({ account }: { account: Account }) {
-  const [standing, ...facts] = [standingWords(account), account.industry, account.location];
-  const known = facts.filter((fact) => fact !== undefined).join(' · ');
+  const standing = standingWords(account);
+  const known = [account.industry, account.location].filter((fact) => fact !== undefined).join(' · ');
   return (
     <p className="muted">
       {standing && <b className="standing">{standing}</b>}

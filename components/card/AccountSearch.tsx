@@ -1,10 +1,12 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { failureWords } from '../../lib/core/failure.ts';
 import { indexForSearch, type SearchIndex, searchAccounts } from '../../lib/core/search.ts';
+import { onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { type DirectoryEntry, readDirectory } from '../../lib/store/tal.ts';
+import { Choice } from './Choice.tsx';
 
 interface Props {
-  label: string;
   autoFocus?: boolean;
   onChoose(account: string): void;
 }
@@ -12,53 +14,40 @@ interface Props {
 const SHOWN = 8;
 
 type Directory =
-  | { kind: 'reading' }
+  | { kind: 'unread' }
   | { kind: 'read'; index: SearchIndex<DirectoryEntry> }
   | { kind: 'failed'; why: string };
 
 /** Search over the list by name and domain; arrows and Enter choose, or a click. */
-export function AccountSearch({ label, autoFocus = false, onChoose }: Props) {
-  const [directory, setDirectory] = useState<Directory>({ kind: 'reading' });
+export function AccountSearch({ autoFocus = false, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const id = useId();
-
-  useEffect(() => {
-    connect()
-      .then(readDirectory)
-      .then(
-        (entries) => setDirectory({ kind: 'read', index: indexForSearch(entries) }),
-        (error: unknown) =>
-          setDirectory({ kind: 'failed', why: error instanceof Error ? error.message : String(error) }),
-      );
-  }, []);
-
+  const asked = query.trim() !== '';
+  const directory = useDirectory(asked);
   const found = useMemo(
     () => (directory.kind === 'read' ? searchAccounts(directory.index, query, SHOWN) : []),
     [directory, query],
   );
   const move = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       const chosen = found[active];
       if (chosen) onChoose(chosen.id);
-    } else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, found.length - 1));
+    } else if (event.key === 'ArrowDown') setActive(Math.max(0, Math.min(active + 1, found.length - 1)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else return;
     event.preventDefault();
   };
-  const optionId = (index: number) => `${id}option${index}`;
   return (
     <div className="search">
       <input
         type="search"
         className="field"
-        aria-label={label}
-        placeholder={label}
+        aria-label="Search your list"
+        placeholder="Search your list by name or domain"
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: only where the rep just asked for the search, or has nothing else to do
         autoFocus={autoFocus}
-        aria-controls={`${id}found`}
-        aria-activedescendant={found.length > 0 ? optionId(active) : undefined}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
@@ -66,30 +55,46 @@ export function AccountSearch({ label, autoFocus = false, onChoose }: Props) {
         }}
         onKeyDown={move}
       />
-      <ul id={`${id}found`} className="choices" aria-label="Accounts found">
-        {found.map((entry, index) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              id={optionId(index)}
-              className={index === active ? 'choice active' : 'choice'}
-              onClick={() => onChoose(entry.id)}
-            >
-              <b>{entry.name}</b>
-              <span className="muted">
-                {[entry.domain, entry.tier, entry.owner].filter(Boolean).join(' · ')}
-              </span>
-            </button>
-          </li>
+      <ul className="choices" aria-label="Accounts found">
+        {found.map(({ id, name, domain, tier, owner }, index) => (
+          <Choice
+            key={id}
+            name={name}
+            facts={[domain, tier, owner]}
+            active={index === active}
+            onChoose={() => onChoose(id)}
+          />
         ))}
       </ul>
-      <p role="status" className="muted">
+      <p role="status" className={found.length > 0 ? 'visually-hidden' : 'muted'}>
         {directory.kind === 'failed' && directory.why}
-        {directory.kind === 'read' &&
-          query.trim() !== '' &&
-          found.length === 0 &&
-          'No account of your list has that name or domain.'}
+        {directory.kind === 'read' && asked && foundWords(found)}
       </p>
     </div>
   );
+}
+
+function foundWords([first, ...others]: readonly DirectoryEntry[]): string {
+  if (!first) return 'No account of your list has that name or domain.';
+  return others.length === 0 ? `Found ${first.name}.` : `Found ${first.name} and ${others.length} more.`;
+}
+
+/** The directory, read once it is needed, and again when the list changes. */
+function useDirectory(needed: boolean): Directory {
+  const [directory, setDirectory] = useState<Directory>({ kind: 'unread' });
+  useEffect(() => {
+    if (!needed) return;
+    const read = () =>
+      connect()
+        .then(readDirectory)
+        .then(
+          (entries) => setDirectory({ kind: 'read', index: indexForSearch(entries) }),
+          (error: unknown) => setDirectory({ kind: 'failed', why: failureWords(error) }),
+        );
+    void read();
+    return onChange((change) => {
+      if (change === 'list') void read();
+    });
+  }, [needed]);
+  return directory;
 }

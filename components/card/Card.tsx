@@ -1,64 +1,106 @@
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { failureWords } from '../../lib/core/failure.ts';
 import type { Account } from '../../lib/schema/account.ts';
+import type { CardData } from '../../lib/store/card.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { addRecent } from '../../lib/store/settings.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { Ambiguous } from './Ambiguous.tsx';
+import { CardFoot } from './CardFoot.tsx';
 import { CardTools } from './CardTools.tsx';
-import './card.css';
 import { NoCompany } from './NoCompany.tsx';
 import { NoList } from './NoList.tsx';
 import { NoMatch } from './NoMatch.tsx';
 import { SearchCard } from './SearchCard.tsx';
 import { UnknownPerson } from './UnknownPerson.tsx';
 import { useCard } from './useCard.ts';
-import { useJournal } from './useJournal.ts';
+import { type Journal, useJournal } from './useJournal.ts';
 
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
 export function Card({ address }: { address: Promise<string | undefined> }) {
-  const { state, open, reload } = useCard(address);
+  const { card, failure, open, reload } = useCard(address);
   const [searching, setSearching] = useState(false);
-  const data = state.kind === 'ready' ? state.data : undefined;
+  const data = card?.data;
+  const listed = data && data.kind !== 'empty' ? data : undefined;
   // Here and not in the states of the card: *Undo* of a link outlives the question that led to it.
-  const journal = useJournal(data && data.kind !== 'empty' ? data.me : undefined);
+  const journal = useJournal(listed?.me);
   useRemember(data?.kind === 'account' ? data.account : undefined);
-
-  if (state.kind === 'loading') return <main className="card" aria-busy="true" />;
-  if (state.kind === 'failed') {
-    return (
-      <main className="card">
-        <div className="plain" role="alert">
-          <h1>The card can’t be shown</h1>
-          <p>{state.error instanceof Error ? state.error.message : String(state.error)}</p>
-          <button type="button" className="button" onClick={() => void reload()}>
-            Try again
-          </button>
-        </div>
-      </main>
-    );
-  }
-  if (state.data.kind === 'empty') return <NoList />;
+  const root = useFocusKept(data);
 
   const openAccount = (account: string) => {
     setSearching(false);
     open(account);
   };
-  if (searching) return <SearchCard onOpen={openAccount} onClose={() => setSearching(false)} />;
+  return (
+    <div
+      className="card"
+      ref={root}
+      onClickCapture={dropRepeatedClick}
+      aria-busy={!card && failure === undefined}
+    >
+      {failure !== undefined && (
+        <div className="plain failure" role="alert">
+          {!card && <h1>The card can’t be shown</h1>}
+          <p>{failureWords(failure)}</p>
+          <button type="button" className="button" onClick={() => void reload()}>
+            Try again
+          </button>
+        </div>
+      )}
+      {searching && <SearchCard onOpen={openAccount} onClose={() => setSearching(false)} />}
+      {card && (
+        // Hidden, not removed: what stands in the touch form is still there after a look at the list.
+        <main hidden={searching}>
+          <CardState
+            data={card.data}
+            now={card.now}
+            journal={journal}
+            onOpen={openAccount}
+            onSearch={() => setSearching(true)}
+          />
+        </main>
+      )}
+      {listed && card && <CardFoot manifest={listed.manifest} now={card.now} journal={journal} />}
+    </div>
+  );
+}
 
-  const common = { now: state.now, journal, tools: <CardTools onSearch={() => setSearching(true)} /> };
-  switch (state.data.kind) {
+interface StateProps {
+  data: CardData;
+  now: number;
+  journal: Journal;
+  onOpen(account: string): void;
+  onSearch(): void;
+}
+
+function CardState({ data, now, journal, onOpen, onSearch }: StateProps) {
+  const common = { now, journal, tools: <CardTools onSearch={onSearch} /> };
+  switch (data.kind) {
+    case 'empty':
+      return <NoList />;
     case 'nothing':
-      return <NoCompany data={state.data} onOpen={openAccount} {...common} />;
+      return <NoCompany data={data} onOpen={onOpen} {...common} />;
     case 'none':
     case 'suggested':
-      return <NoMatch data={state.data} {...common} />;
+      return <NoMatch data={data} {...common} />;
     case 'unknown-person':
-      return <UnknownPerson key={state.data.key} data={state.data} {...common} />;
+      return <UnknownPerson key={data.key} data={data} {...common} />;
     case 'ambiguous':
-      return <Ambiguous data={state.data} {...common} />;
+      return <Ambiguous data={data} {...common} />;
     case 'account':
-      return <AccountCard key={state.data.account.id} data={state.data} {...common} />;
+      return <AccountCard key={data.account.id} data={data} {...common} />;
   }
+}
+
+/**
+ * The second click of a double click does nothing: after the first, the form is empty again, or another button lies
+ * under the pointer.
+ */
+function dropRepeatedClick(event: MouseEvent): void {
+  const onButton = event.target instanceof Element && event.target.closest('button');
+  if (!onButton || event.detail < 2) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** Puts the card among the last ones opened: once, however often it is read again. */
@@ -73,4 +115,19 @@ function useRemember(account: Account | undefined): void {
       // It costs a line in a list; the card itself stands.
       .catch((error: unknown) => console.warn('Touchline: the last cards opened were not saved', error));
   }, [id, name, domain]);
+}
+
+/** Where the button that had the focus is gone, its successor state's heading gets it, so that keys go on working. */
+function useFocusKept(data: CardData | undefined) {
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef<CardData>(undefined);
+  useEffect(() => {
+    const first = shown.current === undefined;
+    shown.current = data;
+    if (first || !data || document.activeElement !== document.body) return;
+    const heading = root.current?.querySelector('h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus();
+  }, [data]);
+  return root;
 }

@@ -3,14 +3,16 @@ import type { NextStep as Next, ProposedStep } from '../../lib/core/nextStep.ts'
 import { DAY, dayWords, fullWords, whenWords } from '../../lib/core/time.ts';
 import type { AccountView } from '../../lib/core/view.ts';
 import { ownerWords, roleWords, stepPhrase } from '../../lib/core/words.ts';
+import { newId } from '../../lib/store/newId.ts';
 
 interface Props {
   view: AccountView;
   me: string | undefined;
   now: number;
-  onDone(step: ProposedStep): void;
-  onSnooze(step: ProposedStep, until: number): void;
-  onSkip(step: ProposedStep, reason: string): void;
+  /** @param id of the entry to write, one for each proposed step: pressing twice writes once. */
+  onDone(step: ProposedStep, id: string): void;
+  onSnooze(step: ProposedStep, id: string, until: number): void;
+  onSkip(step: ProposedStep, id: string, reason: string): void;
 }
 
 /** The one thing to do next, whose it is, and what for. */
@@ -50,6 +52,7 @@ const skipReasons = ['Done already', 'Not now', 'Wrong person', 'Doesn’t fit']
 
 function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { step: ProposedStep }) {
   const [asking, setAsking] = useState<'snooze' | 'skip'>();
+  const [id] = useState(newId);
   const ask = (what: 'snooze' | 'skip') => () => setAsking(asking === what ? undefined : what);
   return (
     <>
@@ -69,7 +72,7 @@ function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { s
         </time>
       </p>
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => onDone(step)}>
+        <button type="button" className="button primary" onClick={() => onDone(step, id)}>
           Done
         </button>
         <button type="button" className="button" aria-expanded={asking === 'snooze'} onClick={ask('snooze')}>
@@ -86,7 +89,7 @@ function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { s
               type="button"
               className="button"
               key={words}
-              onClick={() => onSnooze(step, now + days * DAY)}
+              onClick={() => onSnooze(step, id, now + days * DAY)}
             >
               {words}
             </button>
@@ -96,7 +99,7 @@ function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { s
       {asking === 'skip' && (
         <div className="actions" role="group" aria-label="Why skip it?">
           {skipReasons.map((reason) => (
-            <button type="button" className="button" key={reason} onClick={() => onSkip(step, reason)}>
+            <button type="button" className="button" key={reason} onClick={() => onSkip(step, id, reason)}>
               {reason}
             </button>
           ))}

@@ -21,13 +21,20 @@ export function Nominate({ name: proposed, onNominate }: Props) {
     <form aria-label="Nominate" className="stack" onSubmit={submit}>
       <label>
         Company
-        <input className="field" required value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          className="field"
+          required
+          pattern=".*\S.*"
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
       </label>
       <label>
         Why it belongs on the list
         <input
           className="field"
           required
+          pattern=".*\S.*"
           value={reason}
           placeholder="Such as: hiring a data team, uses our competitor"
           onChange={(event) => setReason(event.target.value)}

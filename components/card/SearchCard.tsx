@@ -1,5 +1,6 @@
 import { Icon } from '../ui/Icon.tsx';
 import { AccountSearch } from './AccountSearch.tsx';
+import { PlainCard } from './PlainCard.tsx';
 
 interface Props {
   onOpen(account: string): void;
@@ -8,17 +9,16 @@ interface Props {
 
 /** Search over the whole list, from any card. */
 export function SearchCard({ onOpen, onClose }: Props) {
+  const close = (
+    <button type="button" className="button icon" aria-label="Back to the card" onClick={onClose}>
+      <Icon name="close" />
+    </button>
+  );
   return (
-    <main className="card">
-      <div className="plain">
-        <div className="section-head">
-          <h1>Search your list</h1>
-          <button type="button" className="button icon" aria-label="Back to the card" onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        </div>
-        <AccountSearch label="Name or domain" autoFocus onChoose={onOpen} />
-      </div>
+    <main>
+      <PlainCard title="Search your list" tools={close}>
+        <AccountSearch autoFocus onChoose={onOpen} />
+      </PlainCard>
     </main>
   );
 }

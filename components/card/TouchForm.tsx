@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { touchChannels } from '../../lib/core/words.ts';
+import { firstChoice, type TouchChannel, touchChannels } from '../../lib/core/touchChannels.ts';
 import type { Stakeholder } from '../../lib/schema/account.ts';
 import type { StepRef } from '../../lib/schema/journal.ts';
 
@@ -18,6 +18,8 @@ export interface TouchFields {
 interface Props {
   fields: TouchFields;
   people: readonly Stakeholder[];
+  /** Counts up when the form should ask for what is missing: it then takes the focus. */
+  asked: number;
   onChange(fields: TouchFields): void;
   onLog(): void;
 }
@@ -25,23 +27,25 @@ interface Props {
 const SHOWN_CHANNELS = 4;
 
 /** One line of channels, one of person and outcome, a note; the common case needs no more than a click on *Log touch*. */
-export function TouchForm({ fields, people, onChange, onLog }: Props) {
+export function TouchForm({ fields, people, asked, onChange, onLog }: Props) {
   const id = useId();
   const channel = touchChannels.find((row) => row.id === fields.channel) ?? touchChannels[0];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onLog();
   };
-  const chooseChannel = (chosen: (typeof touchChannels)[number]) => {
+  const chooseChannel = (chosen: TouchChannel) => {
     const { step: _, ...rest } = fields;
-    onChange({ ...rest, channel: chosen.id, choice: chosen.choices[0].id });
+    onChange({ ...rest, channel: chosen.id, choice: firstChoice(chosen) });
   };
   const [all, setAll] = useState(false);
   const outcome = useRef<HTMLSelectElement>(null);
-  const unanswered = fields.choice === '';
+  const person = useRef<HTMLSelectElement>(null);
+  const missing = fields.person === '' ? person : outcome;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asking is what moves the focus, nothing else
   useEffect(() => {
-    if (unanswered) outcome.current?.focus();
-  }, [unanswered]);
+    if (asked > 0) missing.current?.focus();
+  }, [asked]);
   const shown = touchChannels.filter((row, index) => all || index < SHOWN_CHANNELS || row.id === channel.id);
   const logOnCtrlEnter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -71,6 +75,7 @@ export function TouchForm({ fields, people, onChange, onLog }: Props) {
       </div>
       <div className="touch-row">
         <select
+          ref={person}
           className="field"
           aria-label="Person"
           value={fields.person}
@@ -91,7 +96,7 @@ export function TouchForm({ fields, people, onChange, onLog }: Props) {
           value={fields.choice}
           onChange={(event) => onChange({ ...fields, choice: event.target.value })}
         >
-          {unanswered && <option value="">How did it go?</option>}
+          {fields.choice === '' && <option value="">How did it go?</option>}
           {channel.choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
               {choice.label}

@@ -1,14 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { addPerson, declineKey, linkKey, logTouch } from '../../lib/core/entries.ts';
 import { MINUTE } from '../../lib/core/time.ts';
-import { touchChannels, touchWords } from '../../lib/core/words.ts';
+import { touchChannels } from '../../lib/core/touchChannels.ts';
+import { touchWords } from '../../lib/core/words.ts';
 import type { Account, Stakeholder } from '../../lib/schema/account.ts';
 import { type CardOf, findAccount } from '../../lib/store/card.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { AccountSearch } from './AccountSearch.tsx';
-import { Freshness } from './Freshness.tsx';
-import { Said } from './Said.tsx';
+import { PlainCard } from './PlainCard.tsx';
 import type { Journal } from './useJournal.ts';
 
 interface Props {
@@ -35,40 +35,32 @@ export function UnknownPerson({ data, now, journal, tools }: Props) {
     journal.write([declineKey(journal.stamp(), account, key)], `Not ${person.name} of ${account.name}.`);
 
   return (
-    <main className="card">
-      <div className="plain">
-        <div className="section-head">
-          <h1>{data.name || 'This person'} isn’t on your list</h1>
-          {tools}
-        </div>
-        <p className="muted">{data.place}</p>
-        {data.namesakes.map(({ account, person }, index) => (
-          <div className="next" key={person.id}>
-            <p>
-              Is this <b>{person.name}</b> of {account.name}?
-              {person.title && <span className="muted"> {person.title}</span>}
-            </p>
-            <div className="actions">
-              <button
-                type="button"
-                className="button primary"
-                // biome-ignore lint/a11y/noAutofocus: the one question of this page; Enter answers it
-                autoFocus={index === 0}
-                onClick={() => void confirm(account, person)}
-              >
-                Yes, link it
-              </button>
-              <button type="button" className="button" onClick={() => void decline(account, person)}>
-                No
-              </button>
-            </div>
+    <PlainCard title={`${data.name || 'This person'} isn’t on your list`} tools={tools}>
+      <p className="muted">{data.place}</p>
+      {data.namesakes.map(({ account, person }, index) => (
+        <div className="next" key={person.id}>
+          <p>
+            Is this <b>{person.name}</b> of {account.name}?
+            {person.title && <span className="muted"> {person.title}</span>}
+          </p>
+          <div className="actions">
+            <button
+              type="button"
+              className="button primary"
+              // biome-ignore lint/a11y/noAutofocus: the one question of this page; Enter answers it
+              autoFocus={index === 0}
+              onClick={() => void confirm(account, person)}
+            >
+              Yes, link it
+            </button>
+            <button type="button" className="button" onClick={() => void decline(account, person)}>
+              No
+            </button>
           </div>
-        ))}
-        <AddPerson data={data} proposed={proposed} journal={journal} />
-        <Said journal={journal} />
-      </div>
-      <Freshness manifest={data.manifest} now={now} />
-    </main>
+        </div>
+      ))}
+      <AddPerson data={data} proposed={proposed} journal={journal} />
+    </PlainCard>
   );
 }
 
@@ -89,31 +81,39 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
   const [choosing, setChoosing] = useState(proposed === undefined);
   const [choiceId, setChoiceId] = useState(noTouch);
 
+  const gone = { words: 'That account is no longer on your list. Choose another.' };
   const choose = async (id: string) => {
     const found = await findAccount(await connect(), id);
-    if (!found) return;
+    if (!found) return journal.say(gone.words);
     setAccount({ account: id, name: found.name });
     setChoosing(false);
   };
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const of = account && (await findAccount(await connect(), account.account));
-    if (!of) return setChoosing(true);
-    const person: Stakeholder = { id: ids.person, name: name.trim(), roles: [], keys: [data.key] };
-    const choice = linkedIn.choices.find(({ id }) => id === choiceId);
-    const entries = [
-      addPerson(journal.stamp(ids.added), of, person),
-      linkKey(journal.stamp(ids.linked), of, data.key, person),
-      ...(choice ? [logTouch(journal.stamp(ids.touch), of, { choice, person })] : []),
-    ];
-    const logged = choice ? ` Logged: ${touchWords(choice)}.` : '';
-    await journal.write(entries, `Added ${person.name} to ${of.name}.${logged}`);
+    void journal.attempt(async () => {
+      const of = account && (await findAccount(await connect(), account.account));
+      if (!of) {
+        setChoosing(true);
+        return gone;
+      }
+      const person: Stakeholder = { id: ids.person, name: name.trim(), roles: [], keys: [data.key] };
+      const choice = linkedIn.choices.find(({ id }) => id === choiceId);
+      const logged = choice ? ` Logged: ${touchWords(choice)}.` : '';
+      return {
+        words: `Added ${person.name} to ${of.name}.${logged}`,
+        entries: [
+          addPerson(journal.stamp(ids.added), of, person),
+          linkKey(journal.stamp(ids.linked), of, data.key, person),
+          ...(choice ? [logTouch(journal.stamp(ids.touch), of, { choice, person })] : []),
+        ],
+      };
+    });
   };
 
   return (
     <>
-      <form aria-label="Add person" className="stack" onSubmit={(event) => void submit(event)}>
+      <form aria-label="Add person" className="stack" onSubmit={submit}>
         <h2>Add person</h2>
         <label>
           Name
@@ -155,7 +155,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
       {choosing && (
         <>
           <p>Which account are they at?</p>
-          <AccountSearch label="Search your list" autoFocus={onlyWay} onChoose={(id) => void choose(id)} />
+          <AccountSearch autoFocus={onlyWay} onChoose={(id) => void choose(id)} />
         </>
       )}
     </>

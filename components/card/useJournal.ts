@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { retract, type Stamp } from '../../lib/core/entries.ts';
+import { failureWords } from '../../lib/core/failure.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { appendEntries } from '../../lib/store/journal.ts';
@@ -22,34 +23,42 @@ export function useJournal(by: string | undefined) {
   /** @param id made when the form opened; without one, a new id is made here. */
   const stamp = (id: string = newId()): Stamp => ({ id, at: Date.now(), ...(by !== undefined && { by }) });
 
-  const save = async (entries: readonly Entry[], said: Said): Promise<boolean> => {
+  /**
+   * Saves what `prepare` makes, together: all entries or none. Whatever fails, the preparation too, is said, and
+   * nothing else changes.
+   *
+   * @param prepare returns the entries and what to say of them, or only words where there is nothing to save
+   * @returns whether entries were saved
+   */
+  const attempt = async (
+    prepare: () => Promise<{ entries: readonly Entry[]; words: string } | { words: string }>,
+    undoable = true,
+  ): Promise<boolean> => {
     try {
-      await appendEntries(await connect(), entries);
+      const made = await prepare();
+      const entries = 'entries' in made ? made.entries : [];
+      if (entries.length > 0) await appendEntries(await connect(), entries);
+      const undo = entries.map(({ id }) => id);
+      setSaid({ kind: 'said', words: made.words, ...(undoable && undo.length > 0 && { undo }) });
+      return entries.length > 0;
     } catch (error) {
-      setSaid({
-        kind: 'failed',
-        words: `Not saved. ${error instanceof Error ? error.message : String(error)}`,
-      });
+      setSaid({ kind: 'failed', words: `Not saved. ${failureWords(error)}` });
       return false;
     }
-    setSaid(said);
-    return true;
   };
 
-  /** Saves entries together. @returns whether they are saved; a failure is said, and nothing else changes. */
+  /** Saves entries together. @returns whether they are saved; a failure is said */
   const write = (entries: readonly Entry[], words: string): Promise<boolean> =>
-    save(entries, { kind: 'said', words, undo: entries.map(({ id }) => id) });
+    attempt(async () => ({ entries, words }));
 
-  const undo = (ids: readonly string[]) =>
-    save(
-      ids.map((id) => retract(stamp(), id)),
-      { kind: 'said', words: 'Undone.' },
-    );
+  /** @param ids of the entries to take back together */
+  const undo = (ids: readonly string[]): Promise<boolean> =>
+    attempt(async () => ({ entries: ids.map((id) => retract(stamp(), id)), words: 'Undone.' }), false);
 
   const hush = useCallback(() => setSaid({ kind: 'quiet' }), []);
   const say = (words: string) => setSaid({ kind: 'said', words });
 
-  return { said, stamp, write, undo, hush, say };
+  return { said, stamp, attempt, write, undo, hush, say };
 }
 
 export type Journal = ReturnType<typeof useJournal>;

@@ -2,14 +2,16 @@ import { domainKey, type Key } from '../../lib/core/key.ts';
 
 /**
  * The key to decide on for a page: for a site its registrable domain, so that `shop.acme.co.uk` decides for all of
- * acme.co.uk. The public suffix list is fetched here, at the click, and is no part of what the popup loads at once.
- *
- * @returns undefined where the host is a public suffix, under which strangers have their sites
+ * acme.co.uk. What an import would refuse as an account's domain (a public suffix, free mail, a platform) is refused
+ * here with the same words. The public suffix list is fetched at the click: it is no part of what the popup loads at
+ * once.
  */
-export async function widestKey(key: Key): Promise<Key | undefined> {
+export async function widestKey(key: Key): Promise<{ key: Key } | { refused: string }> {
   const host = key.startsWith('domain:') ? key.slice('domain:'.length) : undefined;
-  if (host === undefined) return key;
-  const { registrableDomain } = await import('../../lib/intake/keys.ts');
-  const domain = registrableDomain(host);
-  return domain === undefined ? undefined : domainKey(domain);
+  if (host === undefined) return { key };
+  const { readDomains } = await import('../../lib/intake/keys.ts');
+  const { domains, refused } = readDomains(host, 'website');
+  const [domain] = domains;
+  if (domain !== undefined) return { key: domainKey(domain) };
+  return { refused: refused[0]?.words ?? `${host} can’t stand for one account.` };
 }

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { onChange } from '../../lib/store/changes.ts';
+import { failureWords } from '../../lib/core/failure.ts';
+import { type Identity, nameOf } from '../../lib/core/identity.ts';
+import { type Change, onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { type ImportRecord, readImport } from '../../lib/store/history.ts';
-import { getSetting, type Settings } from '../../lib/store/settings.ts';
+import { getSetting } from '../../lib/store/settings.ts';
 import { type Manifest, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 
 export interface ListNow {
@@ -12,9 +14,11 @@ export interface ListNow {
   record: ImportRecord | undefined;
   /** The list that *Roll back* goes back to. */
   previous: Manifest | undefined;
-  /** Which of the list's owners the rep is; undefined: not asked yet. */
-  identity: Settings['identity'] | undefined;
+  /** What the rep answered when asked who they are; undefined: not asked yet, or about owners that the list has not. */
+  identity: Identity | undefined;
 }
+
+const SEEN: ReadonlySet<Change> = new Set(['list', 'history', 'settings']);
 
 export type ListState = { kind: 'loading' } | { kind: 'failed'; why: string } | ({ kind: 'ready' } & ListNow);
 
@@ -34,14 +38,18 @@ export function useList(): { list: ListState; refresh: () => Promise<void> } {
         getSetting(db, 'identity'),
       ]);
       const record = manifest && (await readImport(db, manifest.generation));
-      setState({ kind: 'ready', manifest, record, previous, identity });
+      const name = nameOf(identity, manifest?.owners ?? []);
+      const known = identity === 'nobody' ? identity : name === undefined ? undefined : { name };
+      setState({ kind: 'ready', manifest, record, previous, identity: known });
     } catch (error) {
-      setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'failed', why: failureWords(error) });
     }
   }, []);
   useEffect(() => {
     void read();
-    return onChange(() => void read());
+    return onChange((change) => {
+      if (SEEN.has(change)) void read();
+    });
   }, [read]);
   return { list: state, refresh: read };
 }

@@ -2,7 +2,7 @@
 import type { Account, Stakeholder } from '../schema/account.ts';
 import type { EntryOf, StepRef, Subject } from '../schema/journal.ts';
 import { type Key, keysOf } from './key.ts';
-import type { TouchChoice } from './words.ts';
+import type { TouchChoice } from './touchChannels.ts';
 
 /** What every entry carries: its UUIDv7, the moment in ms since 1970 UTC, and the rep's name where they said it. */
 export interface Stamp {

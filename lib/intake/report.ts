@@ -1,5 +1,7 @@
 /** What an import says to the rep: the report of a list that came in, and the error of a file that couldn't be read. */
 
+import { WordedError } from '../core/failure.ts';
+
 /** What became of a file, row by row where a row needs a word. Rows are numbered as a spreadsheet shows them: the first is 1. */
 export interface ImportReport {
   file: string;
@@ -59,7 +61,7 @@ type ImportFailure =
   | 'no-usable-column';
 
 /** The file can't be read as a list. `message` tells the rep what it is and what to do; the list that was there stays. */
-export class ImportError extends Error {
+export class ImportError extends WordedError {
   override name = 'ImportError';
   readonly reason: ImportFailure;
   readonly row: number | undefined;

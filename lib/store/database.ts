@@ -1,5 +1,7 @@
 /** Opens the database, and says in a rep's words what went wrong where it can't. */
+
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { WordedError } from '../core/failure.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import type { Stores } from './records.ts';
 
@@ -22,7 +24,7 @@ const MESSAGES = {
 } as const;
 
 /** A failure of the database. Its message says what failed and what the rep can do. */
-export class StoreError extends Error {
+export class StoreError extends WordedError {
   readonly reason: keyof typeof MESSAGES;
 
   /** @param cause what the browser reported, where it did */

@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const people = [person('Ines Varga'), person('Tomas Hale')];
 
-function renderForm(start: Partial<TouchFields> = {}) {
+function renderForm(start: Partial<TouchFields> = {}, asked = 0) {
   const onLog = vi.fn<(fields: TouchFields) => void>();
   function Form() {
     const [fields, setFields] = useState<TouchFields>({
@@ -18,7 +18,15 @@ function renderForm(start: Partial<TouchFields> = {}) {
       note: '',
       ...start,
     });
-    return <TouchForm fields={fields} people={people} onChange={setFields} onLog={() => onLog(fields)} />;
+    return (
+      <TouchForm
+        fields={fields}
+        people={people}
+        asked={asked}
+        onChange={setFields}
+        onLog={() => onLog(fields)}
+      />
+    );
   }
   render(<Form />);
   return { onLog, form: screen.getByRole('form', { name: 'Log a touch' }) };
@@ -33,11 +41,11 @@ describe('the touch form', () => {
     );
   });
 
-  it('offers the outcomes of the channel, the most common chosen', () => {
+  it('offers the outcomes of the channel, and claims none where only the rep knows', () => {
     renderForm();
     fireEvent.click(screen.getByRole('radio', { name: 'Call' }));
     const outcome = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Outcome' });
-    expect(outcome.selectedOptions[0]?.text).toBe('Spoke with them');
+    expect(outcome.selectedOptions[0]?.text).toBe('How did it go?');
     expect(within(outcome).getByRole('option', { name: 'Left a voicemail' })).toBeTruthy();
     expect(within(outcome).queryByRole('option', { name: 'Bounced' })).toBeNull();
   });
@@ -50,7 +58,7 @@ describe('the touch form', () => {
   });
 
   it('asks for the outcome where only the rep knows it, with the focus there', () => {
-    renderForm({ channel: 'call', choice: '' });
+    renderForm({ channel: 'call', choice: '' }, 1);
     const outcome = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Outcome' });
     expect(document.activeElement).toBe(outcome);
     expect(outcome.checkValidity()).toBe(false);

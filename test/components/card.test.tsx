@@ -130,10 +130,18 @@ describe('the next step', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Skip' }));
     expect(actions.onSkip).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
-    expect(actions.onSkip).toHaveBeenCalledWith(expect.objectContaining({ number: 1 }), 'Not now');
+    expect(actions.onSkip).toHaveBeenCalledWith(
+      expect.objectContaining({ number: 1 }),
+      expect.any(String),
+      'Not now',
+    );
     fireEvent.click(screen.getByRole('button', { name: 'Snooze' }));
     fireEvent.click(screen.getByRole('button', { name: 'In 3 days' }));
-    expect(actions.onSnooze).toHaveBeenCalledWith(expect.objectContaining({ number: 1 }), NOW + 3 * DAY);
+    expect(actions.onSnooze).toHaveBeenCalledWith(
+      expect.objectContaining({ number: 1 }),
+      expect.any(String),
+      NOW + 3 * DAY,
+    );
   });
 
   it('says so when there is none', () => {

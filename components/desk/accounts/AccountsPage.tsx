@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { failureWords } from '../../../lib/core/failure.ts';
 import { indexForSearch, searchAccounts } from '../../../lib/core/search.ts';
 import { onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
@@ -19,9 +20,7 @@ export function AccountsPage() {
     const read = () =>
       connect()
         .then(readDirectory)
-        .then(setDirectory, (error: unknown) =>
-          setFailure(error instanceof Error ? error.message : String(error)),
-        );
+        .then(setDirectory, (error: unknown) => setFailure(failureWords(error)));
     void read();
     return onChange((change) => {
       if (change === 'list') void read();

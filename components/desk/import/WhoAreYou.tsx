@@ -1,26 +1,28 @@
 import { useState } from 'react';
+import { failureWords } from '../../../lib/core/failure.ts';
+import type { Identity } from '../../../lib/core/identity.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import { type Settings, setSetting } from '../../../lib/store/settings.ts';
+import { setSetting } from '../../../lib/store/settings.ts';
 import type { Manifest } from '../../../lib/store/tal.ts';
 
 interface Props {
   owners: Manifest['owners'];
-  identity: Settings['identity'] | undefined;
+  identity: Identity | undefined;
 }
 
 /** Asks once which of the list's owners the rep is, so that "You" and "mine" mean something; changeable ever after. */
 export function WhoAreYou({ owners, identity }: Props) {
   const [changing, setChanging] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const name = identity === undefined || identity === 'nobody' ? undefined : identity.name;
+  const name = identity !== 'nobody' ? identity?.name : undefined;
 
-  const choose = async (chosen: Settings['identity']) => {
+  const choose = async (chosen: Identity) => {
     try {
       await setSetting(await connect(), 'identity', chosen);
       setChanging(false);
       setFailure(undefined);
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(failureWords(error));
     }
   };
 

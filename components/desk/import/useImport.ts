@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { failureWords } from '../../../lib/core/failure.ts';
 import { type ImportOptions, importFile, importSample } from '../../../lib/intake/importList.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import type { Database } from '../../../lib/store/database.ts';
@@ -39,7 +40,7 @@ export function useImport(refresh: () => Promise<void>) {
         setState({ kind: 'said', words });
       } catch (error) {
         if (error === signal.reason) setState({ kind: 'said', words: 'Cancelled. Your list is as it was.' });
-        else setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+        else setState({ kind: 'failed', why: failureWords(error) });
       } finally {
         running.current = undefined;
       }
@@ -51,7 +52,8 @@ export function useImport(refresh: () => Promise<void>) {
     (file: File) =>
       run(async (db, options) => {
         const { counts } = await importFile(db, file, options);
-        await askToKeep(db);
+        // A help against eviction, not a part of the import: nothing waits for it or fails by it.
+        askToKeep(db).catch(() => {});
         return `Imported: ${counts.accounts} accounts.`;
       }),
     [run],
