@@ -24,10 +24,15 @@ interface Props {
   now: number;
   journal: Journal;
   tools: ReactNode;
+  /** Leads from an account that was opened from a list to the card of the page. */
+  onBack(): void;
 }
 
+/** Within this time after a save, an untouched form is logged again by no intention. */
+const HELD_KEY_MS = 1000;
+
 /** The account's card, in the order of the rep's questions: which, how much, what now, who, what happened, log it. */
-export function AccountCard({ data, now, journal, tools }: Props) {
+export function AccountCard({ data, now, journal, tools, onBack }: Props) {
   const { account, activity, entries, workspace, me } = data;
   const view = useMemo(
     () => viewAccount(account, activity, entries, workspace, now),
@@ -36,6 +41,8 @@ export function AccountCard({ data, now, journal, tools }: Props) {
   const [fields, setFields] = useState<TouchFields>(() => firstFields(view, data.person));
   // The touch's id is made with the form: logging it twice before the first is saved writes one entry.
   const [draft, setDraft] = useState(newId);
+  // What the form was emptied to after a save, and when: a held Enter key must not log it again.
+  const [emptied, setEmptied] = useState<{ fields: TouchFields; at: number }>();
   // Counts how often *Done* asked for what only the rep knows; each time the form takes the focus.
   const [asked, setAsked] = useState(0);
   const people = view.group.people.map(({ person }) => person);
@@ -44,6 +51,7 @@ export function AccountCard({ data, now, journal, tools }: Props) {
     const row = touchChannels.find(({ id }) => id === from.channel);
     const choice = row?.choices.find(({ id }) => id === from.choice);
     if (!row || !choice) return;
+    if (from === emptied?.fields && Date.now() - emptied.at < HELD_KEY_MS) return;
     const person = people.find(({ id }) => id === from.person);
     const entry = logTouch(journal.stamp(draft), account, {
       choice,
@@ -54,7 +62,9 @@ export function AccountCard({ data, now, journal, tools }: Props) {
     const words = `Logged: ${touchWords(choice)}${person ? `, ${person.name}` : ''}.`;
     if (!(await journal.write([entry], words))) return;
     setDraft(newId());
-    setFields({ channel: row.id, choice: firstChoice(row), person: from.person, note: '' });
+    const next = { channel: row.id, choice: firstChoice(row), person: from.person, note: '' };
+    setFields(next);
+    setEmptied({ fields: next, at: Date.now() });
   };
 
   const done = (step: ProposedStep, id: string) => {
@@ -84,6 +94,11 @@ export function AccountCard({ data, now, journal, tools }: Props) {
             {data.place ?? account.domains[0] ?? 'no domain'}{' '}
             <span className="muted">· {data.via ? viaWords(data.via) : 'opened from your list'}</span>
           </p>
+          {!data.via && (
+            <button type="button" className="button quiet" onClick={onBack}>
+              Back to the page
+            </button>
+          )}
           {data.choice !== undefined && (
             <button
               type="button"
@@ -97,7 +112,7 @@ export function AccountCard({ data, now, journal, tools }: Props) {
         </div>
         <div className="title">
           <div>
-            <h1>{account.name}</h1>
+            <h1 dir="auto">{account.name}</h1>
             <Facts account={account} />
           </div>
           <TierBadge tier={view.tier} />

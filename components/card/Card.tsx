@@ -1,9 +1,10 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { CardData } from '../../lib/store/card.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { addRecent } from '../../lib/store/settings.ts';
+import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { Ambiguous } from './Ambiguous.tsx';
 import { CardFoot } from './CardFoot.tsx';
@@ -18,7 +19,7 @@ import { type Journal, useJournal } from './useJournal.ts';
 
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
 export function Card({ address }: { address: Promise<string | undefined> }) {
-  const { card, failure, open, reload } = useCard(address);
+  const { card, failure, open, back, reload } = useCard(address);
   const [searching, setSearching] = useState(false);
   const data = card?.data;
   const listed = data && data.kind !== 'empty' ? data : undefined;
@@ -56,6 +57,7 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
             now={card.now}
             journal={journal}
             onOpen={openAccount}
+            onBack={back}
             onSearch={() => setSearching(true)}
           />
         </main>
@@ -70,10 +72,11 @@ interface StateProps {
   now: number;
   journal: Journal;
   onOpen(account: string): void;
+  onBack(): void;
   onSearch(): void;
 }
 
-function CardState({ data, now, journal, onOpen, onSearch }: StateProps) {
+function CardState({ data, now, journal, onOpen, onBack, onSearch }: StateProps) {
   const common = { now, journal, tools: <CardTools onSearch={onSearch} /> };
   switch (data.kind) {
     case 'empty':
@@ -88,19 +91,8 @@ function CardState({ data, now, journal, onOpen, onSearch }: StateProps) {
     case 'ambiguous':
       return <Ambiguous data={data} {...common} />;
     case 'account':
-      return <AccountCard key={data.account.id} data={data} {...common} />;
+      return <AccountCard key={data.account.id} data={data} onBack={onBack} {...common} />;
   }
-}
-
-/**
- * The second click of a double click does nothing: after the first, the form is empty again, or another button lies
- * under the pointer.
- */
-function dropRepeatedClick(event: MouseEvent): void {
-  const onButton = event.target instanceof Element && event.target.closest('button');
-  if (!onButton || event.detail < 2) return;
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 /** Puts the card among the last ones opened: once, however often it is read again. */

@@ -32,7 +32,7 @@ export function Figures({ view, me, now }: Props) {
           />
         </div>
         <div>
-          <EngagementScore engagement={view.engagement} />
+          <EngagementScore view={view} />
           <button
             type="button"
             className="cover"
@@ -76,8 +76,17 @@ function FitScore({ fit }: { fit: AccountView['fit'] }) {
   );
 }
 
-function EngagementScore({ engagement }: Pick<AccountView, 'engagement'>) {
-  const { points, hot, hotAt } = engagement;
+function EngagementScore({ view }: { view: AccountView }) {
+  const { points, hot, hotAt, days } = view.engagement;
+  if (!view.happenings.some(({ kind }) => kind === 'signal')) {
+    return (
+      <>
+        <span className="label">Engagement</span>
+        <span className="value unknown">–</span>
+        <span className="detail">no signals known</span>
+      </>
+    );
+  }
   return (
     <>
       <span className="label">Engagement</span>
@@ -86,7 +95,7 @@ function EngagementScore({ engagement }: Pick<AccountView, 'engagement'>) {
       </b>
       <span className={hot ? 'detail hot' : 'detail'}>
         {points === 0
-          ? `in ${engagement.days} days`
+          ? `in ${days} days`
           : `${points}${hotAt === undefined ? ' points' : `, hot at ${hotAt}`}`}
       </span>
     </>

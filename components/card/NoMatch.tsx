@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { declineKey, linkKey, nominate, type Stamp } from '../../lib/core/entries.ts';
 import type { Key } from '../../lib/core/key.ts';
+import { keyWords } from '../../lib/core/place.ts';
 import { dayWords } from '../../lib/core/time.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
@@ -25,15 +26,22 @@ export function NoMatch({ data, now, journal, tools }: Props) {
   const { declined, nomination } = data;
 
   /** Decides on the widest key that is the company's own, or says why there is none. */
-  const decide = (make: (stamp: Stamp, key: Key) => Entry, words: string, id?: string): Promise<boolean> =>
+  const decide = (
+    make: (stamp: Stamp, key: Key) => Entry,
+    words: (key: Key) => string,
+    id?: string,
+  ): Promise<boolean> =>
     journal.attempt(async () => {
       const key = await widestKey(data.key);
       return 'refused' in key
         ? { words: key.refused }
-        : { entries: [make(journal.stamp(id), key.key)], words };
+        : { entries: [make(journal.stamp(id), key.key)], words: words(key.key) };
     });
   const link = (account: Account) =>
-    decide((stamp, key) => linkKey(stamp, account, key), `Linked to ${account.name}.`);
+    decide(
+      (stamp, key) => linkKey(stamp, account, key),
+      (key) => `Linked ${keyWords(key)} to ${account.name}.`,
+    );
   const linkTo = async (id: string) => {
     const account = await findAccount(await connect(), id);
     if (account) await link(account);
@@ -47,22 +55,28 @@ export function NoMatch({ data, now, journal, tools }: Props) {
   return (
     <PlainCard title="Not on your target account list" tools={tools}>
       <p className="muted">{data.place}</p>
-      {data.kind === 'suggested' && (
-        <div className="next">
+      {(data.kind === 'suggested' ? data.accounts : []).map((account, index) => (
+        <div className="next" key={account.id}>
           <p>
-            This may be <b>{data.account.name}</b>{' '}
-            <span className="muted">({data.account.domains[0] ?? 'no domain'})</span>
+            This may be <b>{account.name}</b>{' '}
+            <span className="muted">
+              ({[account.domains[0] ?? 'no domain', account.country].filter(Boolean).join(', ')})
+            </span>
           </p>
           <div className="actions">
-            <button type="button" className="button primary" onClick={() => void link(data.account)}>
+            <button
+              type="button"
+              className={index === 0 ? 'button primary' : 'button'}
+              onClick={() => void link(account)}
+            >
               Yes, link it
             </button>
-            <button type="button" className="button" onClick={() => void decline(data.account)}>
+            <button type="button" className="button" onClick={() => void decline(account)}>
               No
             </button>
           </div>
         </div>
-      )}
+      ))}
       {declined.map((entry) => (
         <Before key={entry.id} onUndo={() => void journal.undo([entry.id])}>
           You said {dayWords(entry.at, now)} that this isn’t {entry.account.name}.
@@ -93,7 +107,8 @@ export function NoMatch({ data, now, journal, tools }: Props) {
           name={data.kind === 'none' ? (data.name ?? '') : ''}
           onNominate={async (name, reason, id) => {
             const make = (stamp: Stamp, key: Key) => nominate(stamp, key, name, reason);
-            if (await decide(make, `Nominated ${name}.`, id)) setAsking(undefined);
+            if (await decide(make, (key) => `Nominated ${name} for ${keyWords(key)}.`, id))
+              setAsking(undefined);
           }}
         />
       )}

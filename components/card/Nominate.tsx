@@ -25,6 +25,8 @@ export function Nominate({ name: proposed, onNominate }: Props) {
           className="field"
           required
           pattern=".*\S.*"
+          // biome-ignore lint/a11y/noAutofocus: the rep just asked for this form
+          autoFocus
           value={name}
           onChange={(event) => setName(event.target.value)}
         />

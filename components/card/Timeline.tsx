@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keyWords } from '../../lib/core/place.ts';
 import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
 import type { Happening } from '../../lib/core/view.ts';
 import { signalWords, touchWords } from '../../lib/core/words.ts';
@@ -65,7 +66,7 @@ function Line({
       <span className="what">
         <b>{what}</b>
         {rest}
-        {note && <span className="note">{note}</span>}
+        {note && <Note text={note} />}
       </span>
       {own && (
         <button
@@ -81,6 +82,24 @@ function Line({
         {agoWords(happening.at, now)}
       </time>
     </li>
+  );
+}
+
+/** A note longer than this is folded: the next line matters more than all of it. */
+const FOLDED = 160;
+
+function Note({ text }: { text: string }) {
+  const [open, setOpen] = useState(false);
+  const folded = text.length > FOLDED && !open;
+  return (
+    <span className="note" dir="auto">
+      {folded ? `${text.slice(0, FOLDED).trimEnd()}… ` : text}
+      {folded && (
+        <button type="button" className="button quiet" onClick={() => setOpen(true)}>
+          More
+        </button>
+      )}
+    </span>
   );
 }
 
@@ -138,7 +157,7 @@ function lineWords(happening: Happening, me: string | undefined, now: number): L
           return {
             icon: 'step',
             what: 'Linked',
-            rest: ` ${entry.key.slice(entry.key.indexOf(':') + 1)}`,
+            rest: ` ${keyWords(entry.key)}`,
             own: entry.id,
           };
       }

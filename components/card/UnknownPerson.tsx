@@ -21,13 +21,17 @@ interface Props {
 /** How long after opening an account's card a person's page is likely about somebody there. */
 const PROPOSED_FOR = 30 * MINUTE;
 
-const linkedIn = touchChannels[0];
+const [linkedIn] = touchChannels;
+// What brings a rep to a stranger's page is mostly to connect; *None yet* is one key away.
+const requestSent =
+  linkedIn.choices.find(({ channel }) => channel === 'linkedin-connect') ?? linkedIn.choices[0];
 const noTouch = '';
 
 /** A person's page that nobody on the list has: is it one of those mapped, or somebody to add? */
 export function UnknownPerson({ data, now, journal, tools }: Props) {
   const { key, lastOpened } = data;
   const proposed = lastOpened && now - lastOpened.at <= PROPOSED_FOR ? lastOpened : undefined;
+  const [adding, setAdding] = useState(data.namesakes.length === 0);
 
   const confirm = (account: Account, person: Stakeholder) =>
     journal.write([linkKey(journal.stamp(), account, key, person)], `Linked to ${person.name}.`);
@@ -35,7 +39,14 @@ export function UnknownPerson({ data, now, journal, tools }: Props) {
     journal.write([declineKey(journal.stamp(), account, key)], `Not ${person.name} of ${account.name}.`);
 
   return (
-    <PlainCard title={`${data.name || 'This person'} isn’t on your list`} tools={tools}>
+    <PlainCard
+      title={
+        data.namesakes.length > 0
+          ? 'Do you know this person?'
+          : `${data.name || 'This person'} isn’t on your list`
+      }
+      tools={tools}
+    >
       <p className="muted">{data.place}</p>
       {data.namesakes.map(({ account, person }, index) => (
         <div className="next" key={person.id}>
@@ -59,7 +70,13 @@ export function UnknownPerson({ data, now, journal, tools }: Props) {
           </div>
         </div>
       ))}
-      <AddPerson data={data} proposed={proposed} journal={journal} />
+      {adding ? (
+        <AddPerson data={data} proposed={proposed} journal={journal} />
+      ) : (
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          Somebody else: add person
+        </button>
+      )}
     </PlainCard>
   );
 }
@@ -73,13 +90,12 @@ interface AddPersonProps {
 
 /** One Enter writes the person, the key of their page, and the touch. */
 function AddPerson({ data, proposed, journal }: AddPersonProps) {
-  const onlyWay = data.namesakes.length === 0;
   // Made with the form: saving twice is saving once.
   const [ids] = useState(() => ({ person: newId(), added: newId(), linked: newId(), touch: newId() }));
   const [name, setName] = useState(data.name);
   const [account, setAccount] = useState(proposed);
   const [choosing, setChoosing] = useState(proposed === undefined);
-  const [choiceId, setChoiceId] = useState(noTouch);
+  const [choiceId, setChoiceId] = useState(requestSent.id);
 
   const gone = { words: 'That account is no longer on your list. Choose another.' };
   const choose = async (id: string) => {
@@ -123,7 +139,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
             pattern=".*\S.*"
             value={name}
             // biome-ignore lint/a11y/noAutofocus: one Enter on an unknown person's page is the way reps add people
-            autoFocus={onlyWay && proposed !== undefined}
+            autoFocus={proposed !== undefined}
             onChange={(event) => setName(event.target.value)}
           />
         </label>
@@ -147,7 +163,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
           </p>
         )}
         {!choosing && (
-          <button type="submit" className={onlyWay ? 'button primary' : 'button'}>
+          <button type="submit" className="button primary">
             Add person
           </button>
         )}
@@ -155,7 +171,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
       {choosing && (
         <>
           <p>Which account are they at?</p>
-          <AccountSearch autoFocus={onlyWay} onChoose={(id) => void choose(id)} />
+          <AccountSearch autoFocus onChoose={(id) => void choose(id)} />
         </>
       )}
     </>

@@ -12,12 +12,13 @@ const UNSEEN: ReadonlySet<Change> = new Set(['recent', 'history']);
  *
  * @param address of the page in front; a promise, so that the database opens while the browser is asked for it
  * @returns the last card that could be read, with the moment it was read at; why the latest reading failed, if it did;
- *   `open` to show another account instead, `reload` to read again
+ *   `open` to show another account instead, `back` to show the page's card again, `reload` to read again
  */
 export function useCard(address: Promise<string | undefined>): {
   card: { data: CardData; now: number } | undefined;
   failure: unknown;
   open(account: string): void;
+  back(): void;
   reload(): Promise<void>;
 } {
   const [card, setCard] = useState<{ data: CardData; now: number }>();
@@ -48,5 +49,6 @@ export function useCard(address: Promise<string | undefined>): {
     });
   }, [reload]);
 
-  return { card, failure, open: setAccount, reload };
+  const back = useCallback(() => setAccount(undefined), []);
+  return { card, failure, open: setAccount, back, reload };
 }

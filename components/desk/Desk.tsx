@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { AccountsPage } from './accounts/AccountsPage.tsx';
 import './desk.css';
+import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 
 const pages = [
@@ -12,12 +13,13 @@ const pages = [
 export function Desk() {
   const hash = useHash();
   const path = hash.split('?')[0];
-  const { Page, hash: current, name } = pages.find((page) => page.hash === path) ?? pages[0];
+  const known = path === '' ? pages[0] : pages.find((page) => page.hash === path);
+  const { Page, hash: current, name } = known ?? { Page: NoPage, hash: undefined, name: 'No such page' };
   useEffect(() => {
     document.title = `${name} · Touchline`;
   }, [name]);
   return (
-    <>
+    <div onClickCapture={dropRepeatedClick}>
       <header className="desk-head">
         <span className="brand">Touchline</span>
         <nav aria-label="Desk">
@@ -31,6 +33,17 @@ export function Desk() {
       <main className="desk-page">
         <Page />
       </main>
+    </div>
+  );
+}
+
+function NoPage() {
+  return (
+    <>
+      <h1>No such page</h1>
+      <p>
+        The desk has your <a href="#/accounts">accounts</a> and the <a href="#/import">import</a>.
+      </p>
     </>
   );
 }

@@ -38,8 +38,8 @@ export type Via =
 export type Match =
   | { kind: 'matched'; account: string; via: Via }
   | { kind: 'ambiguous'; key: Key; accounts: string[]; via: Via }
-  /** `key` is what *Yes, link it* links. */
-  | { kind: 'suggested'; account: string; key: Key; sign: 'slug' | 'name' | 'sister-domain' }
+  /** All that agree equally well; `key` is what *Yes, link it* links. */
+  | { kind: 'suggested'; accounts: string[]; key: Key; sign: 'slug' | 'name' | 'sister-domain' }
   | {
       kind: 'none';
       /**
@@ -208,8 +208,14 @@ function unmatched(
   }
   if (about === 'company') {
     // Sorting keeps the order of equals: the strongest sign stays first.
-    const [best] = [...agreeing].sort(([, a], [, b]) => b.length - a.length);
-    if (best?.[1][0]) return { kind: 'suggested', account: best[0], key, sign: best[1][0] };
+    const ranked = [...agreeing].sort(([, a], [, b]) => b.length - a.length);
+    const [best] = ranked;
+    if (best?.[1][0]) {
+      const accounts = ranked
+        .filter(([, signs]) => signs.length === best[1].length)
+        .map(([account]) => account);
+      return { kind: 'suggested', accounts, key, sign: best[1][0] };
+    }
   }
   const name = page.kind === 'profile' && page.slug !== undefined ? nameFrom(page.slug, about) : '';
   return {

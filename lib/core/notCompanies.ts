@@ -20,7 +20,7 @@ export type NothingReason =
 
 /** The sentence that the card shows. */
 export const nothingWords: Readonly<Record<NothingReason, string>> = {
-  'no-address': 'There is no page in front.',
+  'no-address': 'Touchline can’t see this page: it may be one of your browser’s own.',
   'browser-page': 'This is a page of your browser.',
   file: 'This is a file on your computer.',
   data: 'This page was made on the spot: it has no address of its own.',

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { platforms } from './platforms.ts';
 
 /** Where the rep stands, in words: `eu.acme.co.uk`, `acme-industrial on Greenhouse`; undefined for nothing. */
 export function placeOf(page: Page): string | undefined {
@@ -13,4 +14,15 @@ export function placeOf(page: Page): string | undefined {
     case 'nothing':
       return undefined;
   }
+}
+
+/** A key in words: `acme.de`, `acmeindustrial on Greenhouse`, `a HubSpot record`. */
+export function keyWords(key: string): string {
+  const colon = key.indexOf(':');
+  const [kind, value] = [key.slice(0, colon), key.slice(colon + 1)];
+  for (const { name, rows } of platforms) {
+    const row = rows.find((candidate) => 'key' in candidate && candidate.key === kind);
+    if (row) return 'record' in row ? `a ${name} record` : `${value} on ${name}`;
+  }
+  return value;
 }

@@ -59,8 +59,8 @@ async function pageCard(tx: Reading, context: CardContext, page: Page): Promise<
       if (match.about === 'person') return unknownPerson(tx, context, match);
       return { ...context, kind: 'none', key: match.key, name: match.name, ...saidBefore(decisions) };
     case 'suggested': {
-      const account = await listedAccount(tx, match.account);
-      return { ...context, kind: 'suggested', key: match.key, account, ...saidBefore(decisions) };
+      const accounts = await readAccounts(tx, match.accounts);
+      return { ...context, kind: 'suggested', key: match.key, accounts, ...saidBefore(decisions) };
     }
     case 'ambiguous': {
       const candidates = await readAccounts(tx, match.accounts);

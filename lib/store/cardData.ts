@@ -33,7 +33,8 @@ export type CardData =
   | (CardContext & { kind: 'nothing'; reason: NothingReason | 'gone'; recent: RecentCard[] })
   /** `name`: a proposal, read from the page's address. */
   | (OffList & { kind: 'none'; name: string | undefined })
-  | (OffList & { kind: 'suggested'; account: Account })
+  /** The accounts that the page may be about, all for equally good signs. */
+  | (OffList & { kind: 'suggested'; accounts: Account[] })
   | (CardContext & {
       kind: 'unknown-person';
       key: Key;

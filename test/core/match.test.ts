@@ -172,7 +172,7 @@ describe('a suggestion', () => {
     ['https://acme-industrial.com/', 'name', 'domain:acme-industrial.com'],
     ['https://builtwith.com/acme.de', 'sister-domain', 'domain:acme.de'],
   ] as const)('is all that a name-like sign makes: %s', (url, sign, key) => {
-    expect(matchIn([acme], url)).toEqual({ kind: 'suggested', account: 'acme', key, sign });
+    expect(matchIn([acme], url)).toEqual({ kind: 'suggested', accounts: ['acme'], key, sign });
   });
 
   it('is not made again once declined, for the domain and all below it', () => {
@@ -182,17 +182,17 @@ describe('a suggestion', () => {
     expect(matchIn([acme], 'https://acme.fr/', [declined]).kind).toBe('suggested');
   });
 
-  it('goes to the next account once the first is declined', () => {
+  it('names all that agree equally well, but for those declined', () => {
     const twin = account({ id: 'twin', name: 'Twin', domains: ['acme.fr'] });
     const declined: Link = { kind: 'key.declined', key: 'domain:acme.de', account: 'acme' };
-    expect(matchIn([acme, twin], 'https://acme.de/')).toMatchObject({ account: 'acme' });
-    expect(matchIn([acme, twin], 'https://acme.de/', [declined])).toMatchObject({ account: 'twin' });
+    expect(matchIn([acme, twin], 'https://acme.de/')).toMatchObject({ accounts: ['acme', 'twin'] });
+    expect(matchIn([acme, twin], 'https://acme.de/', [declined])).toMatchObject({ accounts: ['twin'] });
   });
 
   it('prefers the account on which most signs agree', () => {
     const label = account({ id: 'label', name: 'Something Else', domains: ['acme.fr'] });
     const both = account({ id: 'z both', name: 'Acme', domains: ['acme.it'] });
-    expect(matchIn([label, both], 'https://acme.de/')).toMatchObject({ account: 'z both' });
+    expect(matchIn([label, both], 'https://acme.de/')).toMatchObject({ accounts: ['z both'] });
   });
 
   it('is not made by a name that many accounts share', () => {
@@ -200,7 +200,7 @@ describe('a suggestion', () => {
     expect(matchIn(many, 'https://global.de/').kind).toBe('none');
   });
 
-  it('never comes from a number, nor from the name of a shared host', () => {
+  it('never comes from a number', () => {
     const numbers = account({ id: 'numbers', name: '1035', domains: ['1035.com'] });
     expect(matchIn([numbers], 'https://www.linkedin.com/company/1035/').kind).toBe('none');
   });

@@ -130,7 +130,7 @@ describe('a site off the list', () => {
   });
 
   it('may be suggested, and isn’t any more once the rep said No', async () => {
-    expect(await open('https://rail.test/')).toMatchObject({ kind: 'suggested', account: rail });
+    expect(await open('https://rail.test/')).toMatchObject({ kind: 'suggested', accounts: [rail] });
     await write(declineKey(stamp(), rail, 'domain:rail.test'));
     expect(await open('https://rail.test/')).toMatchObject({
       kind: 'none',

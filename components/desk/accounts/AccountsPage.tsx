@@ -67,40 +67,42 @@ export function AccountsPage() {
           `${found.length === sorted.length ? sorted.length : `${found.length} of ${sorted.length}`} accounts`}
         {found.length > SHOWN && `, the first ${SHOWN} shown`}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Account</th>
-            <th scope="col">Domain</th>
-            <th scope="col">Tier</th>
-            <th scope="col">Owner</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.slice(0, SHOWN).map((entry) => (
-            <tr key={entry.id}>
-              <th scope="row">{entry.name}</th>
-              <td>
-                {entry.domain && (
-                  <a href={`https://${entry.domain}/`} target="_blank" rel="noreferrer">
-                    {entry.domain}
-                  </a>
-                )}
-              </td>
-              <td>{entry.tier ?? <span className="muted">no tier yet</span>}</td>
-              <td>
-                {entry.owner === undefined ? (
-                  <span className="muted">–</span>
-                ) : entry.owner === me ? (
-                  'You'
-                ) : (
-                  entry.owner
-                )}
-              </td>
+      {sorted && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Account</th>
+              <th scope="col">Domain</th>
+              <th scope="col">Tier</th>
+              <th scope="col">Owner</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {found.slice(0, SHOWN).map((entry) => (
+              <tr key={entry.id}>
+                <th scope="row">{entry.name}</th>
+                <td>
+                  {entry.domain && (
+                    <a href={`https://${entry.domain}/`} target="_blank" rel="noreferrer">
+                      {entry.domain}
+                    </a>
+                  )}
+                </td>
+                <td>{entry.tier ?? <span className="muted">no tier yet</span>}</td>
+                <td>
+                  {entry.owner === undefined ? (
+                    <span className="muted">–</span>
+                  ) : entry.owner === me ? (
+                    'You'
+                  ) : (
+                    entry.owner
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
 }

@@ -58,15 +58,9 @@ export function ImportPage() {
           <button type="submit" className="button primary" disabled={!file || running}>
             Import
           </button>
-          {running ? (
-            <button type="button" className="button" onClick={cancel}>
-              Cancel
-            </button>
-          ) : (
-            <button type="button" className="button" onClick={() => void bringSample()}>
-              Load the sample list
-            </button>
-          )}
+          <button type="button" className="button" disabled={running} onClick={() => void bringSample()}>
+            Load the sample list
+          </button>
           {ready?.manifest && !running && (
             <span className="muted">
               Importing replaces the list. What you logged stays, and you can roll back.
@@ -77,6 +71,9 @@ export function ImportPage() {
           <div className="progress">
             <progress aria-label="Import" max={1} value={state.share} />
             <span className="muted">{state.what}</span>
+            <button type="button" className="button" onClick={cancel}>
+              Cancel
+            </button>
           </div>
         )}
         {state.kind === 'failed' && (

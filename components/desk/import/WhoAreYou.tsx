@@ -41,7 +41,7 @@ export function WhoAreYou({ owners, identity }: Props) {
       ) : (
         <>
           <h2 id="who">Which of these owners are you?</h2>
-          <p className="muted">So that the card can say “You”, and which accounts are yours.</p>
+          <p className="muted">Then the card says “You” where an account or a step is yours.</p>
           <ul className="owners">
             {owners.map((owner) => (
               <li key={owner.name}>
