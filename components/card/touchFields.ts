@@ -33,7 +33,9 @@ export function stepFields(step: ProposedStep): TouchFields | undefined {
 /** @param inFront id of the person whose page the rep is on; they come first, then the next step's, then the first mapped. */
 export function firstFields(view: AccountView, inFront: string | undefined): TouchFields {
   const step = view.next.kind === 'step' ? view.next : undefined;
-  const fit = step && inFront === undefined ? rowFor(step.step.channel) : undefined;
+  const suggested = step && inFront === undefined ? rowFor(step.step.channel) : undefined;
+  // A form that opens with a question would stand in the way of every other touch; *Done* asks it.
+  const fit = suggested?.choice === '' ? undefined : suggested;
   const [first] = touchChannels;
   return {
     channel: fit?.row.id ?? first.id,
