@@ -6,6 +6,7 @@ import { connect } from '../../lib/store/connection.ts';
 import { type ImportRecord, readImport } from '../../lib/store/history.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { type Manifest, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
+import { readWorkspace } from '../../lib/store/workspace.ts';
 
 export interface ListNow {
   /** The present list; undefined: none yet. */
@@ -16,6 +17,8 @@ export interface ListNow {
   previous: Manifest | undefined;
   /** What the rep answered when asked who they are; undefined: not asked yet, or about owners that the list has not. */
   identity: Identity | undefined;
+  /** Domains that accounts may have although many companies use them. */
+  allowedDomains: readonly string[];
 }
 
 const SEEN: ReadonlySet<Change> = new Set(['list', 'history', 'settings']);
@@ -32,15 +35,16 @@ export function useList(): { list: ListState; refresh: () => Promise<void> } {
   const read = useCallback(async () => {
     try {
       const db = await connect();
-      const [manifest, previous, identity] = await Promise.all([
+      const [manifest, previous, identity, { allowedDomains }] = await Promise.all([
         readManifest(db),
         readPreviousManifest(db),
         getSetting(db, 'identity'),
+        readWorkspace(db),
       ]);
       const record = manifest && (await readImport(db, manifest.generation));
       const name = nameOf(identity, manifest?.owners ?? []);
       const known = identity === 'nobody' ? identity : name === undefined ? undefined : { name };
-      setState({ kind: 'ready', manifest, record, previous, identity: known });
+      setState({ kind: 'ready', manifest, record, previous, identity: known, allowedDomains });
     } catch (error) {
       setState({ kind: 'failed', why: failureWords(error) });
     }

@@ -153,4 +153,5 @@ export const defaultWorkspace: Workspace = {
     'review-site-view': 10,
   },
   plays: [strategicOpening, cluster, programme, hotAccount],
+  allowedDomains: [],
 };

@@ -7,6 +7,7 @@ import { applyList } from '../store/generation.ts';
 import { addImport, type ImportRecord } from '../store/history.ts';
 import { newId } from '../store/newId.ts';
 import { type Manifest, readAllAccounts, readManifest } from '../store/tal.ts';
+import { readWorkspace } from '../store/workspace.ts';
 import { type ListDraft, type ReadOptions, readList } from './readList.ts';
 import { readSample } from './sample/readSample.ts';
 
@@ -62,6 +63,7 @@ async function importList(
     now,
     newId,
     signal,
+    allowed: new Set((await readWorkspace(db)).allowedDomains),
     onProgress: (done, of) => onProgress(`Reading row ${done} of ${of}`, (READING_SHARE * done) / of),
   });
   // Before the list, without which none of it shows: if it fails, the list before is still whole.

@@ -143,7 +143,7 @@ const refusalWords: Readonly<Record<RefusalReason, (value: string) => string>> =
   'free-mail': (value) =>
     `"${value}" belongs to a mail provider that anybody can use. Write the company's own domain.`,
   'shared-host': (value) =>
-    `"${value}" is on a site that many companies use. Write the company's own domain.`,
+    `"${value}" is on a site that many companies use. Write the company's own domain; if the company runs that site, allow it below the import.`,
   'not-a-page': (value) =>
     `"${value}" is not the address of a company's or person's page. Write it like linkedin.com/company/acme.`,
   several: (value) => `"${value}" holds several pages. Write one.`,

@@ -54,5 +54,7 @@ export const Workspace = z.object({
   /** Signals older than this many days score nothing. */
   engagementDays: Count,
   plays: z.array(Play),
+  /** Domains that accounts may have although many companies use them: the account owns the site. */
+  allowedDomains: z.array(Text),
 });
 export type Workspace = z.infer<typeof Workspace>;

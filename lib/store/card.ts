@@ -1,6 +1,5 @@
 /** Reads all that a card shows, in one transaction: what is on screen is of one moment. */
 import { accountOf, entriesOfAccount } from '../core/belonging.ts';
-import { defaultWorkspace } from '../core/defaults.ts';
 import { nameOf } from '../core/identity.ts';
 import { inForce } from '../core/journal.ts';
 import { type Key, keysOf, squeezePerson } from '../core/key.ts';
@@ -17,6 +16,7 @@ import { readEntries, readEntriesByKeys } from './journal.ts';
 import { getSetting } from './settings.ts';
 import { findByKeys, readAccounts, readManifest, readTogether } from './tal.ts';
 import type { Reading } from './transaction.ts';
+import { readWorkspace } from './workspace.ts';
 
 export type { CardData, CardOf } from './cardData.ts';
 
@@ -126,10 +126,10 @@ async function accountCard(
   via?: Via,
   choice?: string,
 ): Promise<CardOf<'account'>> {
-  const [entries, activity, workspace = defaultWorkspace] = await Promise.all([
+  const [entries, activity, workspace] = await Promise.all([
     entriesOf(tx, account),
     readActivity(tx, account.id),
-    getSetting(tx, 'workspace'),
+    readWorkspace(tx),
   ]);
   const inFront = via && 'person' in via ? via.person : undefined;
   const people = inFront === undefined ? [] : peopleOf(account, inForce(entries));

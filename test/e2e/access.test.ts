@@ -6,13 +6,17 @@ import { loadSample } from './driver/sample.ts';
 import type { Screen } from './driver/screen.ts';
 import { importList, listFile } from './lists.ts';
 
-/** What axe finds in the colours of day and of night. */
+/** What axe finds in the colours of day and of night, and whether anything runs over the side. */
 async function faultsOf(screen: Screen): Promise<string[]> {
   const faults: string[] = [];
   for (const colours of ['light', 'dark'] as const) {
     await screen.inColours(colours);
     faults.push(...(await screen.axe()).map((fault) => `${colours}: ${fault}`));
   }
+  const over = await screen.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (over > 0) faults.push(`runs over the side by ${over} px`);
   return faults;
 }
 
@@ -52,6 +56,9 @@ describe('axe finds nothing, in light and in dark,', () => {
     ['an account of which little is known', 'https://chevron.com/', 'Chevron Corporation'],
     ['a site off the list', 'https://contoso.example/', 'Not on your target account list'],
     ['a page about no company', 'https://mail.google.com/', 'No company here'],
+    ['a suggestion', 'https://boards.greenhouse.io/chevron', 'Not on your target account list'],
+    ['a namesake', 'https://www.linkedin.com/in/ines-varga-9a8b7c/', 'Do you know this person?'],
+    ['a stranger', 'https://www.linkedin.com/in/robin-nowhere/', 'Robin Nowhere isn’t on your list'],
   ])('on the card of %s', async (_what, address, heading) => {
     const card = await driver.cardAt(address);
     await expect.poll(() => card.heading()).toBe(heading);
@@ -62,6 +69,21 @@ describe('axe finds nothing, in light and in dark,', () => {
     const card = await driver.cardAt('https://example.com/');
     await card.click('button', 'Log touch');
     await expect.poll(() => card.has('button', 'Undo')).toBe(true);
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('on a linked job board, whose reason is long', async () => {
+    const card = await driver.cardAt('https://boards.greenhouse.io/chevron');
+    await card.click('button', 'Yes, link it');
+    await expect.poll(() => card.heading()).toBe('Chevron Corporation');
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('on the search', async () => {
+    const card = await driver.cardAt('https://example.com/');
+    await card.click('button', 'Search your list');
+    await card.fill('searchbox', 'Search your list', 'chev');
+    await expect.poll(() => card.texts('listitem')).toContainEqual(expect.stringContaining('Chevron'));
     expect(await faultsOf(card)).toEqual([]);
   });
 

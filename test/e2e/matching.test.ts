@@ -51,12 +51,55 @@ describe('a page that carries a key of the list', () => {
     expect(await again.has('button', 'Yes, link it')).toBe(false);
   });
 
+  it('links only the host itself where a site lends sub-domains', async () => {
+    const blog = await driver.openCard('https://fabrikam.medium.com/story');
+    await blog.click('button', 'Link to an account');
+    await blog.fill('searchbox', 'Search your list', 'fabrikam');
+    await blog.clickText('Fabrikam Pumps');
+    await expect.poll(() => blog.heading()).toBe('Fabrikam Pumps');
+    expect(await blog.text('status')).toBe('Linked fabrikam.medium.com to Fabrikam Pumps.');
+    const other = await driver.openCard('https://somebody.medium.com/');
+    await expect.poll(() => other.heading()).toBe('Not on your target account list');
+  });
+
+  it('refuses to link what strangers share', async () => {
+    const mail = await driver.openCard('https://www.gmx.net/magazine');
+    await expect.poll(() => mail.heading()).toBe('Not on your target account list');
+    await mail.click('button', 'Link to an account');
+    await mail.fill('searchbox', 'Search your list', 'fabrikam');
+    await mail.clickText('Fabrikam Pumps');
+    await expect.poll(() => mail.allText()).toContain('belongs to a mail provider');
+    expect(await mail.heading()).toBe('Not on your target account list');
+  });
+
   it('keeps the link over a new list', async () => {
     await importList(await driver.desk('/import'), listFile('again.csv', list));
     const card = await driver.openCard('https://jobs.fabrikam-pumps.example/');
     await expect.poll(() => card.heading()).toBe('Fabrikam Pumps');
     const board = await driver.openCard('https://boards.greenhouse.io/fabrikampumps');
     await expect.poll(() => board.heading()).toBe('Fabrikam Pumps');
+  });
+});
+
+describe('a domain that many companies use', () => {
+  const file = listFile(
+    'owner.csv',
+    'Account,Domain\nThe Help Desk Company,zendesk.com\nOther,other.example\n',
+  );
+
+  it('is refused as an account’s, until the team allows it', async () => {
+    const desk = await driver.desk('/import');
+    await importList(desk, file);
+    expect(await desk.text('region', 'Import report')).toContain('1 rows rejected');
+    await desk.page.locator('details summary::-p-text(Domains that other companies use too)').click();
+    await desk.fill('textbox', 'Domain to allow', 'zendesk.com');
+    await desk.click('button', 'Allow');
+    await expect.poll(() => desk.has('button', 'No longer allow zendesk.com')).toBe(true);
+    const again = await driver.desk('/import');
+    await importList(again, file);
+    expect(await again.text('region', 'Import report')).toContain('2 accounts');
+    const card = await driver.openCard('https://www.zendesk.com/');
+    await expect.poll(() => card.heading()).toBe('The Help Desk Company');
   });
 });
 

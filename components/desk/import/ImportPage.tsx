@@ -3,6 +3,7 @@ import { whenWords } from '../../../lib/core/time.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import type { Manifest } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
+import { AllowedDomains } from './AllowedDomains.tsx';
 import { ImportReport } from './ImportReport.tsx';
 import { useImport } from './useImport.ts';
 import { WhoAreYou } from './WhoAreYou.tsx';
@@ -88,6 +89,7 @@ export function ImportPage() {
         // The intake alone writes reports, and reads only its own.
         <ImportReport report={ready.record.report as Report} onRollBack={goBack} />
       )}
+      {ready && !running && <AllowedDomains allowed={ready.allowedDomains} />}
       {ready && !ready.manifest && ready.previous && !running && (
         <p>
           <button type="button" className="button" onClick={() => void goBack()}>
