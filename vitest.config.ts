@@ -20,10 +20,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/components/**', 'test/e2e/**', 'test/repo/built/**'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/components/**', 'test/e2e/**', 'test/repo/built/**', 'test/store/**'],
+          isolate: false, // these share no state, and a process for each file takes longer than its tests
         },
       },
+      { test: { name: 'store', include: ['test/store/**/*.test.ts'] } },
       {
         test: {
           name: 'components',

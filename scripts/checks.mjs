@@ -27,7 +27,11 @@ const vitest = (name, ...args) => [
 
 /** @type {Step[]} */
 export const steps = [
-  { name: 'types', command: ['tsc'], quick: true },
+  {
+    name: 'types',
+    command: ['tsc', '--incremental', '--tsBuildInfoFile', '.output/types.json'],
+    quick: true,
+  },
   {
     name: 'lint',
     command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings'],
@@ -37,7 +41,7 @@ export const steps = [
   { name: 'dead code', command: ['knip'], quick: true },
   {
     name: 'unit tests',
-    command: vitest('unit tests', '--project=unit', '--project=components'),
+    command: vitest('unit tests', '--project=unit', '--project=store', '--project=components'),
     quick: true,
   },
   { name: 'build for Chromium', command: ['wxt', 'build'] },

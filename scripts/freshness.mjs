@@ -13,12 +13,13 @@ const sources = [
   'wxt.config.ts',
 ];
 
-/** wxt.config.ts writes this as the last act of a build. */
-const builtLast = '.output/reports/modules-chrome.json';
+/** What a build writes: the extension, and last of all the report that wxt.config.ts leaves. */
+const built = ['.output/chrome-mv3/manifest.json', '.output/reports/modules-chrome.json'];
 
-export function isBuilt() {
-  const built = Math.min(changedAt('.output/chrome-mv3/manifest.json'), changedAt(builtLast));
-  return sources.every((source) => newestWithin(source) <= built);
+/** @param {string} [root] the folder of the project */
+export function isBuilt(root = '.') {
+  const builtAt = Math.min(...built.map((file) => changedAt(join(root, file))));
+  return sources.every((source) => newestWithin(join(root, source)) <= builtAt);
 }
 
 /**
@@ -27,11 +28,9 @@ export function isBuilt() {
  * @returns {number}
  */
 function newestWithin(path) {
-  const { mtimeMs } = statSync(path);
-  const within = statSync(path).isDirectory()
-    ? readdirSync(path).map((name) => newestWithin(join(path, name)))
-    : [];
-  return Math.max(mtimeMs, ...within);
+  const stats = statSync(path);
+  const within = stats.isDirectory() ? readdirSync(path).map((name) => newestWithin(join(path, name))) : [];
+  return Math.max(stats.mtimeMs, ...within);
 }
 
 /** @param {string} file */

@@ -22,33 +22,29 @@ export const reportOf = (step) => `${folder}/${step.toLowerCase().replaceAll(' '
 
 /**
  * How many tests passed and failed. A step that failed without a failed test, a compiler say, counts as one.
- * @param {string[]} steps
- * @param {string[]} failedSteps
+ * @param {{ report: Report | undefined, failed: boolean }[]} steps
  * @returns {Counts}
  */
-export function countTests(steps, failedSteps) {
+export function countTests(steps) {
   let [passed, failed] = [0, 0];
-  for (const step of new Set([...steps, ...failedSteps])) {
-    const report = readReport(step);
+  for (const { report, failed: stepFailed } of steps) {
     passed += report?.numPassedTests ?? 0;
-    failed += report?.numFailedTests || (failedSteps.includes(step) ? 1 : 0);
+    failed += report?.numFailedTests || (stepFailed ? 1 : 0);
   }
   return { passed, failed };
 }
 
 /**
- * The failed tests of some steps by name, and the files that broke before any test ran.
- * @param {string[]} steps
+ * The failed tests of a report by name, and the files that broke before any test of theirs ran.
+ * @param {Pick<Report, "testResults">} report
  */
-export function failedTests(steps) {
-  return steps.flatMap((step) =>
-    (readReport(step)?.testResults ?? []).flatMap(({ name, message, assertionResults }) => [
-      ...(message ? [`${step}: ${name}: ${message.split('\n')[0]}`] : []),
-      ...assertionResults
-        .filter(({ status }) => status === 'failed')
-        .map(({ fullName }) => `${step}: ${fullName}`),
-    ]),
-  );
+export function failuresIn({ testResults }) {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    return message && failed.length === 0
+      ? [`${name}: ${message.split('\n')[0]}`]
+      : failed.map(({ fullName }) => fullName);
+  });
 }
 
 /** @param {Counts} counts */
@@ -58,7 +54,7 @@ export const writeSummary = (counts) => writeFileSync(`${folder}/summary.json`, 
  * @param {string} step
  * @returns {Report | undefined}
  */
-function readReport(step) {
+export function readReport(step) {
   const file = reportOf(step);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

@@ -6,20 +6,18 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { browsersOf, steps } from './checks.mjs';
-import { countTests, failedTests, reportOf, writeSummary } from './reports.mjs';
+import { countTests, failuresIn, readReport, reportOf, writeSummary } from './reports.mjs';
 import { setUp, toolEnv } from './setup.mjs';
 import { runStep, StepError } from './step.mjs';
 
 const asked = process.argv.slice(2);
-const chosen = steps.filter(({ name, quick }) =>
-  asked.includes('--quick') ? quick : asked.length === 0 || asked.includes(name),
-);
+const chosen = asked.includes('--quick') ? steps.filter(({ quick }) => quick) : stepsNamed(asked);
 const start = performance.now();
 
 /** @type {string[]} */
 const failed = [];
 mkdirSync('.output/reports', { recursive: true });
-for (const { name } of steps) rmSync(reportOf(name), { force: true });
+for (const { name } of chosen) rmSync(reportOf(name), { force: true });
 
 try {
   await setUp(browsersOf(chosen));
@@ -38,16 +36,36 @@ try {
 }
 
 const counts = countTests(
-  chosen.map(({ name }) => name),
-  failed,
+  [...new Set([...chosen.map(({ name }) => name), ...failed])].map((name) => ({
+    report: readReport(name),
+    failed: failed.includes(name),
+  })),
 );
 writeSummary(counts);
-for (const line of failedTests(chosen.map(({ name }) => name))) console.log(`✗ ${line}`);
+for (const { name } of chosen) {
+  for (const failure of failuresIn(readReport(name) ?? { testResults: [] }))
+    console.log(`✗ ${name}: ${failure}`);
+}
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
 console.log(
   `\n${counts.passed} tests passed, ${counts.failed} failed in ${((performance.now() - start) / 1000).toFixed(0)} s`,
 );
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/**
+ * The steps of these names, in the order they run; all of them where none is named.
+ * @param {string[]} names
+ */
+function stepsNamed(names) {
+  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `No step is called ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}`,
+    );
+    process.exit(1);
+  }
+  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
+}
 
 /** @param {import('./checks.mjs').Step} step */
 async function attempt({ name, command, live }) {

@@ -1,30 +1,15 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
-import type { ChromiumDriver } from './driver.ts';
+import { type ChromiumDriver, popupSize, type Start } from './driver.ts';
 import type { Home } from './home.ts';
 import { killFamily } from './processes.ts';
 import { Screen, type SetColours } from './screen.ts';
 import type { Site } from './site.ts';
 import { until } from './until.ts';
 
-interface ChromiumOptions {
-  executable: string;
-  home: Home;
-  site: Site;
-  headless: boolean;
-}
-
-/** As the popup shows it: Chromium's largest is 800 × 600, the card's width is its own. */
-const popupSize = { width: 400, height: 600 };
-
 const setColours: SetColours = (page, value) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
 
-export async function launchChromium({
-  executable,
-  home,
-  site,
-  headless,
-}: ChromiumOptions): Promise<ChromiumDriver> {
+export async function launchChromium({ executable, home, site, headless }: Start): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath: executable,
     userDataDir: home.profile,
@@ -112,8 +97,8 @@ class Chromium implements ChromiumDriver {
   }
 
   async kill(): Promise<void> {
-    const process = this.#browser.process();
-    if (process?.pid) killFamily(process.pid);
+    const first = this.#browser.process();
+    if (first?.pid) killFamily(first.pid);
     await until('Chromium to be dead', () => !this.#browser.connected);
     await this.#site.close();
   }

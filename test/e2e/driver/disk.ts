@@ -28,7 +28,7 @@ export class SmallDisk {
 
   /** Takes all the room but so many bytes. */
   fill(bytesLeft: number): void {
-    const filler = openSync(this.#filler, 'w');
+    const filler = openSync(this.#filler, 'a');
     try {
       for (;;) writeSync(filler, Buffer.alloc(1_000_000)); // others write too: only the refusal says that it is full
     } catch {

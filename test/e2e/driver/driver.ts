@@ -1,7 +1,20 @@
 import type { Home } from './home.ts';
 import type { Screen } from './screen.ts';
+import type { Site } from './site.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
+
+/** What a browser is started with. */
+export interface Start {
+  /** Where the browser is installed. */
+  executable: string;
+  home: Home;
+  site: Site;
+  headless: boolean;
+}
+
+/** The card's size in the popup. */
+export const popupSize = { width: 400, height: 600 };
 
 /** One real browser with Touchline in it. Both browsers are driven through this and nothing else. */
 export interface Driver {

@@ -1,29 +1,15 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { FirefoxDriver } from './driver.ts';
+import { type FirefoxDriver, popupSize, type Start } from './driver.ts';
 import type { Home } from './home.ts';
 import { killFamily } from './processes.ts';
 import { Screen, type SetColours } from './screen.ts';
 import type { Site } from './site.ts';
 import { until } from './until.ts';
 
-interface FirefoxOptions {
-  executable: string;
-  home: Home;
-  site: Site;
-  headless: boolean;
-}
-
 /** Firefox makes up an origin for each installation unless told which; a fixed one can be gone to. */
 const uuid = '5d2f4a90-3c1b-4e7a-9f60-7b8c1d2e3f40';
 
-const popupSize = { width: 400, height: 600 };
-
-export async function launchFirefox({
-  executable,
-  home,
-  site,
-  headless,
-}: FirefoxOptions): Promise<FirefoxDriver> {
+export async function launchFirefox({ executable, home, site, headless }: Start): Promise<FirefoxDriver> {
   const id = geckoIdOf(home);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -140,8 +126,8 @@ class Firefox implements FirefoxDriver {
   }
 
   async kill(): Promise<void> {
-    const process = this.#browser.process();
-    if (process?.pid) killFamily(process.pid);
+    const first = this.#browser.process();
+    if (first?.pid) killFamily(first.pid);
     await until('Firefox to be dead', () => !this.#browser.connected);
     await this.#site.close();
   }
