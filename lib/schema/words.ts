@@ -39,6 +39,42 @@ export const Stage = z.enum([
 ]);
 export type Stage = z.infer<typeof Stage>;
 
+/** What ties us to the account: known well, talked before, somebody refers us, or nothing yet. */
+export const Relationship = z.enum(['warm', 'past-talks', 'reference', 'cold']);
+export type Relationship = z.infer<typeof Relationship>;
+
+/** A coarse scale: strategic importance of an account, influence of a person. */
+export const Level = z.enum(['high', 'middle', 'low']);
+export type Level = z.infer<typeof Level>;
+
+/** An occasion to speak to the account now. */
+export const TriggerType = z.enum([
+  'funding',
+  'leadership-change',
+  'expansion',
+  'site-weakness',
+  'hiring',
+  'migration',
+  'renewal',
+]);
+export type TriggerType = z.infer<typeof TriggerType>;
+
+/** On what ground a person's data is held: the six of the GDPR's Article 6, or none needed. */
+export const LawfulBasis = z.enum([
+  'consent',
+  'contract',
+  'legal-obligation',
+  'vital-interests',
+  'public-task',
+  'legitimate-interests',
+  'not-applicable',
+]);
+export type LawfulBasis = z.infer<typeof LawfulBasis>;
+
+/** A way of contact that a person can refuse. LinkedIn is one: who refuses a message refuses a request too. */
+export const OptOutChannel = z.enum(['email', 'call', 'linkedin', 'direct-mail']);
+export type OptOutChannel = z.infer<typeof OptOutChannel>;
+
 /** Who owns a step of a play, and who owns an account. */
 export const Owner = z.enum(['marketing', 'sdr', 'ae', 'executive']);
 export type Owner = z.infer<typeof Owner>;
