@@ -1,5 +1,9 @@
-/** The spellings that spreadsheets and tools use for a value, and what each means. */
-import type { Stage, Status } from '../schema/words.ts';
+/** The spellings that spreadsheets and tools use for a value of an account, and what each means. */
+
+import type { Trigger } from '../schema/account.ts';
+import type { Level, Relationship, Stage, Status, TriggerType } from '../schema/words.ts';
+import { readDate } from './dates.ts';
+import { inverted, plainWords } from './vocabulary.ts';
 
 /** What lists call the default workspace's tiers, besides `Tier` before any of it. */
 const tierWords: Record<string, readonly string[]> = {
@@ -76,9 +80,46 @@ const stageWords: Record<Stage, readonly string[]> = {
   lost: ['lost', 'closed lost'],
 };
 
-const tiers = invert(tierWords);
-const statuses = invert(statusWords);
-const stages = invert(stageWords);
+const relationshipWords: Record<Relationship, readonly string[]> = {
+  warm: ['warm', 'hot', 'strong', 'known', 'existing relationship'],
+  'past-talks': ['past talks', 'past conversations', 'talked before', 'previous conversations', 'lukewarm'],
+  reference: ['reference', 'referral', 'referred', 'introduced', 'mutual contact'],
+  cold: ['cold', 'none', 'no relationship', 'unknown to us'],
+};
+
+const levelWords: Record<Level, readonly string[]> = {
+  high: ['high', 'very high', 'critical', 'strong', 'h'],
+  middle: ['middle', 'medium', 'moderate', 'mid', 'm'],
+  low: ['low', 'minor', 'weak', 'l'],
+};
+
+const triggerWords: Record<TriggerType, readonly string[]> = {
+  funding: ['funding', 'funding round', 'raised', 'investment', 'ipo'],
+  'leadership-change': [
+    'leadership change',
+    'leadership',
+    'executive change',
+    'new executive',
+    'new ceo',
+    'new cio',
+    'new coo',
+    'new cfo',
+    'new cto',
+    'new cmo',
+  ],
+  expansion: ['expansion', 'new office', 'new market', 'new plant', 'acquisition', 'merger'],
+  'site-weakness': ['site weakness', 'website weakness', 'weak site'],
+  hiring: ['hiring', 'job openings', 'open positions', 'recruiting'],
+  migration: ['migration', 'system migration', 'cloud migration', 'replatforming'],
+  renewal: ['renewal', 'contract renewal', 'contract end', 'contract expiry'],
+};
+
+const relationships = inverted(relationshipWords);
+const levels = inverted(levelWords);
+const triggers = inverted(triggerWords);
+const tiers = inverted(tierWords);
+const statuses = inverted(statusWords);
+const stages = inverted(stageWords);
 
 /** `Tier 1`, `tier_1`, `1:1`, `Strategic` → `1:1`. Undefined where no tier is meant. */
 export function readTier(cell: string): string | undefined {
@@ -95,6 +136,42 @@ export function readStage(cell: string): Stage | undefined {
   return stages.get(plainWords(cell));
 }
 
+/** `Warm`, `Referral` → `warm`, `reference`. Undefined where the word is not known. */
+export function readRelationship(cell: string): Relationship | undefined {
+  return relationships.get(plainWords(cell));
+}
+
+/** `Medium` → `middle`. Undefined where the word is not known. */
+export function readLevel(cell: string): Level | undefined {
+  return levels.get(plainWords(cell));
+}
+
+/**
+ * `Funding 2026-03-01; New CIO: joined from a rival` → two triggers, the first with its date, the second with its words.
+ * An item that names none is told apart.
+ */
+export function readTriggers(cell: string): { triggers: Trigger[]; unknown: string[] } {
+  const answer: { triggers: Trigger[]; unknown: string[] } = { triggers: [], unknown: [] };
+  for (const item of readItems(cell)) {
+    const [, what = item, on = '', note = ''] =
+      /^([^:(\d]*?)[\s:(]*(\d[\d./-]*\d)?\)?(?:\s*:\s*(.*))?$/.exec(item) ?? [];
+    const type = triggers.get(plainWords(what));
+    const date = on === '' ? undefined : readDate(on);
+    if (type === undefined || typeof date === 'string') {
+      answer.unknown.push(item);
+      continue;
+    }
+    // What names a trigger in words of its own, such as the post that changed hands, is worth keeping.
+    const told = note || (plainWords(what) === plainWords(type) ? '' : what.trim());
+    answer.triggers.push({
+      type,
+      ...(date !== undefined && { at: date }),
+      ...(told !== '' && { note: told }),
+    });
+  }
+  return answer;
+}
+
 /** `86`, `86 %`, `86/100`, `86,5` → a number from 0 to 100. Undefined for everything else: nothing is clamped. */
 export function readScore(cell: string): number | undefined {
   const digits = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:%|\/\s*100)?$/.exec(cell.trim())?.[1];
@@ -106,18 +183,4 @@ export function readScore(cell: string): number | undefined {
 export function readItems(cell: string): string[] {
   const items = cell.split(/[;\n]/.test(cell) ? /[;\n]/ : ',').map((item) => item.trim());
   return [...new Set(items)].filter((item) => item !== '');
-}
-
-function plainWords(cell: string): string {
-  return cell
-    .toLowerCase()
-    .replace(/[^a-z0-9:]+/g, ' ')
-    .replace(/ ?: ?/g, ':')
-    .trim();
-}
-
-function invert<T extends string>(words: Record<T, readonly string[]>): ReadonlyMap<string, T> {
-  const byWord = new Map<string, T>();
-  for (const meaning in words) for (const word of words[meaning]) byWord.set(word, meaning);
-  return byWord;
 }

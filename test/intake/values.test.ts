@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readItems, readScore, readStage, readStatus, readTier } from '../../lib/intake/values.ts';
+import {
+  readItems,
+  readLevel,
+  readRelationship,
+  readScore,
+  readStage,
+  readStatus,
+  readTier,
+  readTriggers,
+} from '../../lib/intake/values.ts';
 
 describe('values in the spellings of spreadsheets and tools', () => {
   it.each([
@@ -66,4 +75,32 @@ describe('values in the spellings of spreadsheets and tools', () => {
     ['One thing', ['One thing']],
     [' ; , ', [',']],
   ])('list %s', (cell, items) => expect(readItems(cell)).toEqual(items));
+
+  it.each([
+    ['Warm', 'warm'],
+    ['past conversations', 'past-talks'],
+    ['Referral', 'reference'],
+    ['friendly', undefined],
+  ])('relationship %s', (cell, relationship) => expect(readRelationship(cell)).toBe(relationship));
+
+  it.each([
+    ['HIGH', 'high'],
+    ['Medium', 'middle'],
+    ['so so', undefined],
+  ])('level %s', (cell, level) => expect(readLevel(cell)).toBe(level));
+
+  it('triggers with their dates and words', () => {
+    expect(
+      readTriggers('Funding 2026-03-01; New CIO: from a rival; Hiring (1.4.2026); Moon landing'),
+    ).toEqual({
+      triggers: [
+        { type: 'funding', at: Date.UTC(2026, 2, 1) },
+        { type: 'leadership-change', note: 'from a rival' },
+        { type: 'hiring', at: Date.UTC(2026, 3, 1) },
+      ],
+      unknown: ['Moon landing'],
+    });
+    expect(readTriggers('New CIO').triggers).toEqual([{ type: 'leadership-change', note: 'New CIO' }]);
+    expect(readTriggers('Renewal 03/04/2026')).toEqual({ triggers: [], unknown: ['Renewal 03/04/2026'] });
+  });
 });
