@@ -1,41 +1,156 @@
 /** The header of a file becomes columns, each with the field that reads it or none. */
-import { type Field, fields } from './fields.ts';
-import type { ColumnReading } from './report.ts';
+import { type Field, fields, referenceFields } from './fields.ts';
+import type { ColumnReading, Confidence, TableKind } from './report.ts';
+import { recogniseKind } from './tableKind.ts';
 
 export interface Column {
   /** As written; a column without a header is named by its letter, a repeated header is numbered: `Notes (2)`. */
   header: string;
   /** Undefined: its cells are kept as an attribute. */
   field: Field | undefined;
+  /** Absent where there is no field. */
+  confidence?: Confidence;
 }
 
-const byHeader: ReadonlyMap<string, { field: Field; rank: number }> = new Map(
-  fields.flatMap((field) =>
-    field.headers.map((header, rank) => [plainHeader(header), { field, rank }] as const),
-  ),
-);
+/** What the rep said that a column is; no field: an attribute. The header as a column shows it. */
+export interface ColumnChoice {
+  header: string;
+  field: string | undefined;
+}
 
-/** Which column holds what. Where several columns fit a field that takes one, the field's first header wins. */
-export function mapColumns(headers: readonly string[]): Column[] {
-  const found = headers.map((header) => byHeader.get(plainHeader(header)));
-  const taken = new Map<Field, number>();
-  for (const [at, match] of found.entries()) {
-    if (!match || match.field.several) continue;
-    const holder = taken.get(match.field);
-    const best = holder === undefined ? undefined : found[holder];
-    if (!best || match.rank < best.rank) taken.set(match.field, at);
+interface Match {
+  field: Field;
+  /** Of several columns for one field the lowest wins. */
+  rank: number;
+  confidence: Confidence;
+}
+
+type Subject = Field['of'];
+
+/** Whose own headers count in which kind of table, the first first. */
+const ownersOf: Readonly<Record<TableKind, readonly Subject[]>> = {
+  accounts: ['account'],
+  'accounts and people': ['account', 'person'],
+  people: ['person'],
+  activity: ['activity', 'account', 'person'],
+};
+
+/** What tools put before a header, and whose it is then: `Account: Website`, `6sense Segments`, `Contact: Email`. */
+const prefixes: ReadonlyArray<readonly [prefix: RegExp, of: Subject]> = [
+  [/^(?:account|company|organi[sz]ation) /, 'account'],
+  [
+    /^(?:6sense|demandbase|terminus|rollworks|zoominfo|apollo|hubspot|salesforce|clearbit|leadfeeder) /,
+    'account',
+  ],
+  [/^(?:contact|person|lead|stakeholder) /, 'person'],
+];
+const LIKELY = 1000;
+
+const everywhere = new Map<string, Match>();
+const own: Readonly<Record<Subject, Map<string, Match>>> = {
+  account: new Map(),
+  person: new Map(),
+  activity: new Map(),
+};
+for (const field of fields) {
+  for (const [rank, header] of field.headers.entries()) {
+    everywhere.set(plainHeader(header), { field, rank, confidence: 'certain' });
   }
+  for (const [at, header] of (field.own ?? []).entries()) {
+    own[field.of].set(plainHeader(header), {
+      field,
+      rank: field.headers.length + at,
+      confidence: 'certain',
+    });
+  }
+}
+const byName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.field, field]));
+
+/**
+ * Which column holds what. Where several columns fit a field that takes one, the field's first header wins.
+ * @param chosen what the rep said of some columns, now or for a file with the same headers; it comes before all else
+ * @param told what the rows are, where the columns needn't say it
+ */
+export function mapColumns(
+  headers: readonly string[],
+  chosen: readonly ColumnChoice[] = [],
+  told?: TableKind,
+): Column[] {
   const names = nameColumns(headers);
-  return headers.map((header, at) => {
-    const field = found[at]?.field;
-    const reads = field && (field.several || taken.get(field) === at);
-    return { header: names[at] ?? header, field: reads ? field : undefined };
+  const choices = new Map(chosen.map(({ header, field }) => [header, field]));
+  const plain = headers.map(plainHeader);
+  const known = plain.flatMap((header, at) => {
+    const name = names[at] ?? '';
+    return choices.has(name) ? (choices.get(name) ?? []) : matches(header).map(({ field }) => field.field);
   });
+  const kind = told ?? recogniseKind(new Set(known));
+
+  const columns = names.map((header): Column => ({ header, field: undefined }));
+  const taken = new Map<Field, Match & { at: number }>();
+  const settle = (at: number, candidates: readonly Match[]) => {
+    const [match, ...others] = candidates;
+    const column = columns[at];
+    if (!match || !column) return;
+    const holder = match.field.several ? undefined : taken.get(match.field);
+    if (holder && holder.rank <= match.rank) return settle(at, others);
+    if (holder) columns[holder.at] = { header: names[holder.at] ?? '', field: undefined };
+    taken.set(match.field, { ...match, at });
+    columns[at] = { header: column.header, field: match.field, confidence: match.confidence };
+  };
+  for (const [at, header] of plain.entries()) {
+    const name = names[at] ?? '';
+    const field = byName.get(choices.get(name) ?? '');
+    if (field) settle(at, [{ field, rank: -1, confidence: 'chosen' }]);
+    else if (!choices.has(name)) settle(at, matches(header, kind));
+  }
+  return columns;
+}
+
+/** What the rows of the table are. */
+export function kindOf(columns: readonly Column[]): TableKind {
+  return recogniseKind(new Set(columns.flatMap(({ field }) => field?.field ?? [])));
+}
+
+/** The same for files with the same headers, in whatever order: a mapping is remembered under it. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(plainHeader).sort().join('\n');
+}
+
+/** The fields that a header may mean, the likeliest first. @param kind undefined: not known yet, so own headers don't count */
+function matches(header: string, kind?: TableKind): Match[] {
+  const found = (text: string, subjects?: Subject) => [
+    everywhere.get(text),
+    ...(kind ? ownersOf[kind] : []).map((owner) =>
+      !subjects || owner === subjects ? own[owner].get(text) : undefined,
+    ),
+  ];
+  const exact = found(header);
+  const likely = prefixes.flatMap(([prefix, of]) => {
+    if (!prefix.test(header)) return [];
+    return found(header.replace(prefix, ''), of).map((match): Match | undefined =>
+      match && match.field.of === of
+        ? { ...match, rank: match.rank + LIKELY, confidence: 'likely' }
+        : undefined,
+    );
+  });
+  return [...exact, ...likely].flatMap((match) =>
+    match && (!kind || reads(kind, match.field)) ? match : [],
+  );
+}
+
+/** Whether a kind of table is read for a field. */
+function reads(kind: TableKind, { of, field }: Field): boolean {
+  if (of === 'account') return kind.startsWith('accounts') || referenceFields.has(field);
+  return of === 'activity' ? kind === 'activity' : kind !== 'accounts';
 }
 
 /** How the report shows the columns. */
 export function describeColumns(columns: readonly Column[]): ColumnReading[] {
-  return columns.map(({ header, field }) => ({ header, field: field?.field }));
+  return columns.map(({ header, field, confidence }) => ({
+    header,
+    field: field?.field,
+    ...(confidence && { confidence }),
+  }));
 }
 
 function nameColumns(headers: readonly string[]): string[] {

@@ -1,9 +1,10 @@
 /** Which rows of a file speak of one company, and what they say together. */
+import { mergePeople } from '../core/mergePeople.ts';
 import { type AccountDraft, nameKey } from '../core/reconcile.ts';
 import { type RowWarning, shorten } from './report.ts';
 
 /** What rows say of an account, besides its domains. */
-export type Told = Omit<AccountDraft, 'id' | 'people' | 'plays' | 'domains'>;
+export type Told = Omit<AccountDraft, 'id' | 'plays' | 'domains'>;
 
 /** Rows that are one account. */
 export interface Group {
@@ -26,7 +27,14 @@ type Single =
   | 'industry'
   | 'size'
   | 'location'
-  | 'priority';
+  | 'priority'
+  | 'businessModel'
+  | 'growthStage'
+  | 'strategicImportance'
+  | 'relationship'
+  | 'salesCycleDays'
+  | 'leadScore'
+  | 'knownAlternative';
 
 /** What a company has one of, with the field that reads it. */
 const singles: ReadonlyArray<readonly [Single, field: string]> = [
@@ -40,7 +48,24 @@ const singles: ReadonlyArray<readonly [Single, field: string]> = [
   ['size', 'size'],
   ['location', 'location'],
   ['priority', 'priority'],
+  ['businessModel', 'business model'],
+  ['growthStage', 'growth stage'],
+  ['strategicImportance', 'strategic importance'],
+  ['relationship', 'relationship'],
+  ['salesCycleDays', 'sales cycle'],
+  ['leadScore', 'lead score'],
+  ['knownAlternative', 'known alternative'],
 ];
+/** Of which a company has several, so that rows add to each other. */
+const lists = [
+  'segments',
+  'technologies',
+  'strategicPriorities',
+  'likelyProblems',
+  'budgetIndicators',
+] as const;
+/** Amounts, which the first row that has one gives. */
+const wholes = ['employees', 'revenue', 'contractValue'] as const;
 const owners = [
   ['ae', 'AE'],
   ['sdr', 'SDR'],
@@ -152,6 +177,14 @@ export class Grouping {
     }
     kept.keys = union(kept.keys, told.keys);
     kept.selectionSignals = union(kept.selectionSignals, told.selectionSignals);
+    for (const list of lists) {
+      const all = union(kept[list] ?? [], told[list] ?? []);
+      if (all.length > 0) kept[list] = all;
+    }
+    for (const whole of wholes) fill(kept, told, whole);
+    if (told.brief) kept.brief = { ...told.brief, ...kept.brief };
+    if (told.triggers) kept.triggers = distinct([...(kept.triggers ?? []), ...told.triggers]);
+    if (told.people) kept.people = mergePeople(kept.people ?? [], told.people);
     group.domains = union(group.domains, domains);
     group.rows.push(...rows);
     group.why = union(group.why, [why]);
@@ -160,6 +193,15 @@ export class Grouping {
 
 function union(one: readonly string[], other: readonly string[]): string[] {
   return [...new Set([...one, ...other])];
+}
+
+function fill<T, K extends keyof T>(kept: T, told: T, field: K): void {
+  if (kept[field] === undefined && told[field] !== undefined) kept[field] = told[field];
+}
+
+function distinct(triggers: NonNullable<Told['triggers']>): NonNullable<Told['triggers']> {
+  const seen = new Map(triggers.map((trigger) => [`${trigger.type} ${trigger.at} ${trigger.note}`, trigger]));
+  return [...seen.values()];
 }
 
 /** Fills an empty field of `kept`; false where both have one and they differ. */

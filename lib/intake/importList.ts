@@ -30,7 +30,8 @@ const READING_SHARE = 0.5;
 export function importFile(db: Database, file: File, options: ImportOptions): Promise<ImportRecord> {
   return importList(db, { kind: 'file', name: file.name }, options, async (old, reading) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { draft: await readList({ name: file.name, bytes }, old, reading), activity: [] };
+    const draft = await readList({ name: file.name, bytes }, old, reading);
+    return { draft, activity: draft.activity };
   });
 }
 

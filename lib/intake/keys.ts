@@ -66,6 +66,13 @@ export function readProfileKey(
     : { refused: refuse(value, 'not-a-page') };
 }
 
+/** The key of a Salesforce id of an account or a contact, 15 or 18 characters long. Undefined for anything else. */
+export function salesforceKey(cell: string): { key: Key; about: 'company' | 'person' } | undefined {
+  if (!SALESFORCE_ID.test(cell)) return undefined;
+  const answer = readProfileKey(cell);
+  return 'key' in answer ? answer : undefined;
+}
+
 /**
  * The domain that was registered for a host, private suffixes such as github.io counted in: `eu.acme.co.uk` →
  * `acme.co.uk`. Undefined where the host is a public suffix or can't be a host.

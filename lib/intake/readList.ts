@@ -2,13 +2,15 @@
 import * as z from 'zod/mini';
 import { type AccountDraft, type Question, reconcile } from '../core/reconcile.ts';
 import { Account } from '../schema/account.ts';
+import type { Activity } from '../schema/activity.ts';
 import { buildAccounts } from './accounts.ts';
-import { type Column, describeColumns, mapColumns } from './columns.ts';
+import { type Column, type ColumnChoice, describeColumns, kindOf, mapColumns } from './columns.ts';
 import { decodeText } from './decode.ts';
 import { type AccountRow, domainFields } from './fields.ts';
-import { ImportError, type ImportReport, shorten } from './report.ts';
-import { readRow } from './rows.ts';
-import { placeOf, readTable } from './table.ts';
+import { joinActivity, joinPeople } from './joinRows.ts';
+import { ImportError, type ImportReport, type RefusedRow, shorten, type TableKind } from './report.ts';
+import { type ReferringRow, readReferringRow, readRow } from './rows.ts';
+import { placeOf, readTable, type Table, type TableRecord } from './table.ts';
 
 export { ImportError } from './report.ts';
 
@@ -25,6 +27,10 @@ export interface ReadOptions {
   now: number;
   /** Makes the id of an account that is new: a UUIDv7. */
   newId(): string;
+  /** What the rep said of the file's columns; the others map themselves. */
+  chosen?: readonly ColumnChoice[];
+  /** What the rep said that the rows are; otherwise the columns tell. */
+  kind?: TableKind;
   /** Domains that the team allows although others share them. */
   allowed?: ReadonlySet<string>;
   /** Rows read, of about how many; exact at the end. */
@@ -39,6 +45,16 @@ export interface ListDraft {
   report: ImportReport;
   /** New accounts that may be old ones; each counts as new. */
   questions: Question[];
+  /** Signals and marketing's touches that the file brings, of accounts on the list. */
+  activity: Activity[];
+}
+
+/** A file that is known to be a table, before its rows are read. */
+interface OpenedFile {
+  name: string;
+  table: Table;
+  columns: Column[];
+  kind: TableKind;
 }
 
 /** What a file says by itself, before it is held against the list before. */
@@ -46,54 +62,73 @@ interface FileReading {
   accounts: AccountDraft[];
   /** First row of each account. */
   rows: number[];
-  report: Pick<ImportReport, 'file' | 'rows' | 'merged' | 'refused' | 'warnings' | 'columns'>;
+  report: Pick<ImportReport, 'file' | 'kind' | 'rows' | 'merged' | 'refused' | 'warnings' | 'columns'>;
 }
 
 /**
- * Reads a file as the whole new list. Throws an ImportError where it can't be read at all; rows that can't come in and values
- * that can't are in the report. Rests between chunks of rows, so that the page stays alive.
+ * Reads a file: accounts become the whole new list, people and activity join the accounts of the list before. Throws an
+ * ImportError where it can't be read at all; rows that can't come in and values that can't are in the report. Rests between
+ * chunks of rows, so that the page stays alive.
  */
 export async function readList(
   file: ListFile,
   old: readonly Account[],
   options: ReadOptions,
 ): Promise<ListDraft> {
-  return settleList(await readFile(file, options), old, options);
+  const opened = openFile(file, { ...options, hasList: old.length > 0 });
+  if (opened.kind === 'people' || opened.kind === 'activity') return readReferring(opened, old, options);
+  return settleList(await readAccounts(opened, options), old, options);
 }
 
-/** Decodes, parses and maps a file. */
+/** Reads a file of accounts by itself. */
 export async function readFile(
   file: ListFile,
   options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
 ): Promise<FileReading> {
+  return readAccounts(openFile(file, { hasList: false }), options);
+}
+
+/** Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person. */
+function openFile(
+  file: ListFile,
+  { chosen = [], kind: told, hasList }: Pick<ReadOptions, 'chosen' | 'kind'> & { hasList: boolean },
+): OpenedFile {
   const { text, unreadableAt } = decodeText(file.bytes);
   const table = readTable(text);
-  const columns = mapColumns(table.header);
+  const recognised = told ?? kindOf(mapColumns(table.header, chosen));
+  const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
+  const columns = mapColumns(table.header, chosen, kind);
   if (unreadableAt !== undefined) throw wrongEncoding(text, unreadableAt, columns);
-  checkColumns(columns);
+  return { name: file.name, table, columns, kind };
+}
 
-  const report: FileReading['report'] = {
-    file: file.name,
+function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report'] {
+  return {
+    file: name,
+    kind,
     rows: 0,
     merged: [],
     refused: [],
     warnings: [],
     columns: describeColumns(columns),
   };
-  const rows: AccountRow[] = [];
+}
+
+/** Hands every record to `take`, which says why it is refused, if it is. */
+async function readRecords(
+  table: Table,
+  report: FileReading['report'],
+  { onProgress, signal }: Pick<ReadOptions, 'onProgress' | 'signal'>,
+  take: (record: TableRecord) => RefusedRow | undefined,
+): Promise<void> {
   for (const { records, read } of table.parts) {
     for (const [at, record] of records.entries()) {
-      if (at % ROWS_AT_ONCE === 0) await rest(options.signal);
+      if (at % ROWS_AT_ONCE === 0) await rest(signal);
       report.rows++;
-      const reading = readRow(record, columns, options.allowed);
-      if ('refused' in reading) {
-        report.refused.push(reading.refused);
-        continue;
-      }
-      rows.push(reading.row);
-      report.warnings.push(...reading.warnings);
+      const refused = take(record);
+      if (refused) report.refused.push(refused);
     }
-    options.onProgress?.(report.rows, Math.round(report.rows / read));
+    onProgress?.(report.rows, Math.round(report.rows / read));
   }
   if (report.rows === 0) {
     throw new ImportError(
@@ -101,7 +136,24 @@ export async function readFile(
       'The file has column names but no rows below them. Choose the file with your list.',
     );
   }
-  await rest(options.signal);
+  await rest(signal);
+}
+
+async function readAccounts(
+  opened: OpenedFile,
+  options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
+): Promise<FileReading> {
+  const { table, columns } = opened;
+  checkColumns(columns);
+  const report = emptyReport(opened);
+  const rows: AccountRow[] = [];
+  await readRecords(table, report, options, (record) => {
+    const reading = readRow(record, columns, options.allowed);
+    if ('refused' in reading) return reading.refused;
+    rows.push(reading.row);
+    report.warnings.push(...reading.warnings);
+    return undefined;
+  });
   const { accounts, rows: firstRows, merged, refused, warnings } = buildAccounts(rows, columns);
   report.merged = merged;
   report.refused = byRow([...report.refused, ...refused]);
@@ -109,6 +161,42 @@ export async function readFile(
   // As a list of nothing it would replace the one that is there.
   if (accounts.length === 0) throw nothingCameIn(report);
   return { accounts, rows: firstRows, report };
+}
+
+/** Rows of people update the people of the list's accounts; rows of activity leave the list as it is. */
+async function readReferring(
+  opened: OpenedFile,
+  old: readonly Account[],
+  options: ReadOptions,
+): Promise<ListDraft> {
+  const { table, columns, kind } = opened;
+  const report = emptyReport(opened);
+  const rows: ReferringRow[] = [];
+  await readRecords(table, report, options, (record) => {
+    const reading = readReferringRow(record, columns, options.allowed);
+    if ('refused' in reading) return reading.refused;
+    rows.push(reading);
+    report.warnings.push(...reading.warnings);
+    return undefined;
+  });
+  const people = kind === 'people' ? joinPeople(old, rows) : { accounts: old, refused: [], warnings: [] };
+  const happened =
+    kind === 'activity'
+      ? joinActivity(old, rows, { now: options.now, dated: hasDate(columns), file: opened.name })
+      : { activity: [], refused: [], warnings: [] };
+  report.refused = byRow([...report.refused, ...people.refused, ...happened.refused]);
+  report.warnings = byRow([...report.warnings, ...people.warnings, ...happened.warnings]);
+  if (report.refused.length === report.rows) throw nothingCameIn(report);
+  const draft = await settleList(
+    { accounts: [...people.accounts], rows: people.accounts.map(() => 0), report },
+    old,
+    options,
+  );
+  return { ...draft, activity: happened.activity };
+}
+
+function hasDate(columns: readonly Column[]): boolean {
+  return columns.some(({ field }) => field?.field === 'date' || field?.field === 'visit date');
 }
 
 /** Holds what a file says against the list before, and makes sure of every account before it is let in. */
@@ -141,6 +229,7 @@ export async function settleList(
   return {
     accounts: sound,
     questions,
+    activity: [],
     report: {
       ...report,
       ...counts,

@@ -5,6 +5,8 @@ import { WordedError } from '../core/failure.ts';
 /** What became of a file, row by row where a row needs a word. Rows are numbered as a spreadsheet shows them: the first is 1. */
 export interface ImportReport {
   file: string;
+  /** Absent in reports of an earlier version: accounts. */
+  kind?: TableKind;
   /** Data rows read: without the header and without empty rows. */
   rows: number;
   /** In the list after the import. */
@@ -48,7 +50,15 @@ export interface RowWarning {
 export interface ColumnReading {
   header: string;
   field: string | undefined;
+  /** How sure the field is; absent where there is none. */
+  confidence?: Confidence;
 }
+
+/** The header is one that tools use for the field, or resembles one; or the rep chose. */
+export type Confidence = 'certain' | 'likely' | 'chosen';
+
+/** What the rows of a table are. */
+export type TableKind = 'accounts' | 'accounts and people' | 'people' | 'activity';
 
 /** Why a whole file can't be read. */
 type ImportFailure =

@@ -1,5 +1,6 @@
 /** Delimited text becomes numbered records of cells. Knows quotes, delimiters and line ends; knows no columns by name. */
 import Papa from 'papaparse';
+import { withoutClosingLines } from './closingLines.ts';
 import { ImportError } from './report.ts';
 
 /** One record. `row` is its number in a spreadsheet: the first record is 1, a record with line breaks in quotes is one row. */
@@ -13,7 +14,7 @@ export interface TableRecord {
   missing: number;
 }
 
-interface Table {
+export interface Table {
   /** Trimmed; empty where a column has no header. */
   header: string[];
   /** The records after the header without the blank ones, in parts, each with the share of the text that is read by then. */
@@ -52,7 +53,7 @@ export function readTable(text: string): Table {
   }
   return {
     header: cells.map((cell) => cell.trim()),
-    parts: numberRecords(chain(rest, parts), cells.length, row),
+    parts: withoutClosingLines(numberRecords(chain(rest, parts), cells.length, row), cells.length),
   };
 }
 

@@ -1,38 +1,133 @@
 import { describe, expect, it } from 'vitest';
-import { mapColumns } from '../../lib/intake/columns.ts';
-import { type AccountRow, fields } from '../../lib/intake/fields.ts';
+import { headerSignature, kindOf, mapColumns } from '../../lib/intake/columns.ts';
+import { emptyRows } from '../../lib/intake/fields/field.ts';
+import { fields } from '../../lib/intake/fields.ts';
+import { kindExamples, recogniseKind } from '../../lib/intake/tableKind.ts';
 
 function fieldsOf(...headers: string[]): Array<[string, string | undefined]> {
   return mapColumns(headers).map(({ header, field }) => [header, field?.field]);
 }
 
-function emptyRow(): AccountRow {
-  return { row: 2, name: '', sites: [], keys: [], owners: {}, selectionSignals: [], attributes: [] };
-}
+/** Headers that make the table one of the kind whose fields these are. */
+const company = {
+  account: [],
+  person: ['Last Name', 'Job Title', 'Email'],
+  activity: ['Activity Type', 'Topic'],
+} as const;
+
+const plain = (header: string) =>
+  header
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+const repeated = (headers: string[]) => headers.filter((header, at) => headers.indexOf(header) !== at);
 
 describe('fields', () => {
-  const headers = fields.flatMap(({ field, headers }) => headers.map((header) => [header, field] as const));
-  it.each(headers)('header %s is %s', (header, field) => {
-    expect(fieldsOf(header)).toEqual([[header, field]]);
+  const headers = fields.flatMap(({ of, field, headers, own = [] }) =>
+    [...headers, ...own].map((header) => [header, field, of] as const),
+  );
+  it.each(headers)('header %s is %s in a table of its %s', (header, field, of) => {
+    const others = company[of].filter((other) => mapColumns([other])[0]?.field?.field !== field);
+    expect(fieldsOf(...others, header).at(-1)).toEqual([header, field]);
   });
 
   it('claim no header twice', () => {
-    const plain = headers.map(([header]) =>
-      header
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    );
-    expect(plain.filter((header, at) => plain.indexOf(header) !== at)).toEqual([]);
+    expect(repeated(fields.flatMap(({ headers }) => headers.map(plain)))).toEqual([]);
+    for (const subject of ['account', 'person', 'activity']) {
+      const own = fields.filter(({ of }) => of === subject).flatMap(({ own = [] }) => own.map(plain));
+      expect(repeated(own)).toEqual([]);
+    }
   });
 
-  const examples = fields.flatMap(({ field, read, examples }) =>
-    examples.map(([cell, adds]) => [field, cell, adds, read] as const),
+  it('have a name each', () => expect(repeated(fields.map(({ field }) => field))).toEqual([]));
+
+  const examples = fields.flatMap((field) =>
+    field.examples.map(([cell, adds]) => [field.field, cell, adds, field] as const),
   );
-  it.each(examples)('%s reads %s', (_, cell, adds, read) => {
-    const row = emptyRow();
-    expect(read(cell, row)).toBeUndefined();
-    expect(row).toEqual({ ...emptyRow(), ...adds });
+  it.each(examples)('%s reads %s', (_, cell, adds, field) => {
+    const rows = emptyRows(2);
+    const problem = {
+      account: () => field.of === 'account' && field.read(cell, rows.account),
+      person: () => field.of === 'person' && field.read(cell, rows.person),
+      activity: () => field.of === 'activity' && field.read(cell, rows.activity),
+    }[field.of]();
+    expect(problem).toBeUndefined();
+    expect(rows[field.of]).toEqual({ ...emptyRows(2)[field.of], ...adds });
+  });
+});
+
+describe('the kind of a table', () => {
+  it.each(kindExamples)('of %j is %s', (fields, kind) => {
+    expect(recogniseKind(new Set(fields))).toBe(kind);
+  });
+
+  it.each([
+    ['accounts', ['Account', 'Website', 'Email', 'Phone']],
+    ['accounts and people', ['Account', 'Tier', 'Contact', 'Title', 'Email']],
+    ['people', ['Name', 'Title', 'Company', 'Email']],
+    ['activity', ['Company', 'Domain', 'Topic', 'Score']],
+  ] as const)('is %s for %j', (kind, headers) => expect(kindOf(mapColumns(headers))).toBe(kind));
+});
+
+describe('headers that mean different things', () => {
+  it('are the company’s in a table of accounts and the person’s in a table of people', () => {
+    expect(fieldsOf('Name', 'Country', 'Record ID', 'Website')).toEqual([
+      ['Name', 'name'],
+      ['Country', 'country'],
+      ['Record ID', 'HubSpot company'],
+      ['Website', 'website'],
+    ]);
+    expect(fieldsOf('Name', 'Company', 'Country', 'Record ID', 'Title', 'Email')).toEqual([
+      ['Name', 'person'],
+      ['Company', 'name'],
+      ['Country', 'person country'],
+      ['Record ID', 'HubSpot contact'],
+      ['Title', 'title'],
+      ['Email', 'e-mail'],
+    ]);
+  });
+
+  it('are first the company’s, then the person’s, in a table of both', () => {
+    expect(fieldsOf('Account', 'Tier', 'Name', 'Country', 'Email', 'Title')).toEqual([
+      ['Account', 'name'],
+      ['Tier', 'tier'],
+      ['Name', 'person'],
+      ['Country', 'country'],
+      ['Email', 'e-mail'],
+      ['Title', 'title'],
+    ]);
+  });
+});
+
+describe('a mapping', () => {
+  const confidences = (...headers: string[]) => mapColumns(headers).map(({ confidence }) => confidence);
+
+  it('is certain of a known header and takes a prefix of a tool for likely', () => {
+    expect(confidences('Account', 'Account: Website', 'Colour')).toEqual(['certain', 'likely', undefined]);
+    expect(fieldsOf('6sense Segments', 'Company Phone')).toEqual([
+      ['6sense Segments', 'segments'],
+      ['Company Phone', undefined],
+    ]);
+  });
+
+  it('follows what the rep chose, for a field and for none', () => {
+    const chosen = [
+      { header: 'Colour', field: 'tier' },
+      { header: 'Industry', field: undefined },
+    ];
+    expect(mapColumns(['Account', 'Tier', 'Colour', 'Industry'], chosen)).toMatchObject([
+      { field: { field: 'name' } },
+      { header: 'Tier', field: undefined },
+      { field: { field: 'tier' }, confidence: 'chosen' },
+      { header: 'Industry', field: undefined },
+    ]);
+  });
+
+  it('is remembered under the headers, whatever their order, case and punctuation', () => {
+    expect(headerSignature(['Account', 'Owner (AE)', 'Notes', 'Notes'])).toBe(
+      headerSignature(['notes', 'Notes', 'OWNER_AE', 'account']),
+    );
+    expect(headerSignature(['Account', 'Tier'])).not.toBe(headerSignature(['Account']));
   });
 });
 

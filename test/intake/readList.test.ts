@@ -74,11 +74,11 @@ describe('the list of real companies', async () => {
     });
     expect(named('Apple Inc.')).not.toHaveProperty('tier');
     expect(report.columns).toEqual([
-      { header: 'Account', field: 'name' },
-      { header: 'Website', field: 'website' },
-      { header: 'Industry', field: 'industry' },
+      { header: 'Account', field: 'name', confidence: 'certain' },
+      { header: 'Website', field: 'website', confidence: 'certain' },
+      { header: 'Industry', field: 'industry', confidence: 'certain' },
       { header: 'Sub-industry', field: undefined },
-      { header: 'Headquarters', field: 'location' },
+      { header: 'Headquarters', field: 'location', confidence: 'certain' },
       { header: 'Founded', field: undefined },
     ]);
   });
@@ -103,6 +103,7 @@ it('reads the plain TAL', async () => {
       tier: '1:1',
       industry: 'Transport',
       size: '5,001-10,000',
+      employees: { from: 5001, to: 10_000 },
       priority: 'High',
       owners: { ae: 'Dana Whitlock' },
       selectionSignals: ['Hiring', 'New COO'],

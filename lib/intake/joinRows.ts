@@ -1,0 +1,186 @@
+/** Rows of people and of activity join the accounts of the present list. */
+import { bareHost } from '../core/host.ts';
+import { domainKey } from '../core/key.ts';
+import { findPerson, mergePeople } from '../core/mergePeople.ts';
+import { type AccountDraft, nameKey, type StakeholderDraft } from '../core/reconcile.ts';
+import type { Account } from '../schema/account.ts';
+import type { Activity } from '../schema/activity.ts';
+import { registrableDomain } from './keys.ts';
+import { mailHosts } from './mailHosts.ts';
+import { type RefusedRow, type RowWarning, shorten } from './report.ts';
+import type { ReferringRow } from './rows.ts';
+
+interface Joined {
+  refused: RefusedRow[];
+  warnings: RowWarning[];
+}
+
+/**
+ * The list with the people of `rows` in its accounts: who is there already is updated, others come in, nobody goes.
+ * Refused are rows whose account isn't on the list or can't be told, and rows that name nobody.
+ */
+export function joinPeople(
+  list: readonly Account[],
+  rows: readonly ReferringRow[],
+): Joined & { accounts: AccountDraft[] } {
+  const finder = new AccountFinder(list);
+  const refused: RefusedRow[] = [];
+  const brought = new Map<Account, StakeholderDraft[]>();
+  for (const row of rows) {
+    const { person } = row;
+    if (!person) {
+      refused.push(refusal(row, 'The row names nobody. Add a name or an e-mail address.'));
+      continue;
+    }
+    const found = finder.find(row);
+    if (typeof found === 'string') {
+      refused.push(refusal(row, found));
+      continue;
+    }
+    brought.set(found, mergePeople(brought.get(found) ?? [], [person]));
+  }
+  return {
+    refused,
+    warnings: [],
+    accounts: list.map((account) => {
+      const people = brought.get(account);
+      return people ? { ...account, people: mergePeople(account.people, people) } : account;
+    }),
+  };
+}
+
+/**
+ * Signals and touches of accounts on the list. The same row read twice is the same activity.
+ * @param dated whether the table has a column of dates; without one its rows count as of now
+ */
+export function joinActivity(
+  list: readonly Account[],
+  rows: readonly ReferringRow[],
+  { now, dated, file }: { now: number; dated: boolean; file: string },
+): Joined & { activity: Activity[] } {
+  const finder = new AccountFinder(list);
+  const joined: Joined & { activity: Activity[] } = { refused: [], warnings: [], activity: [] };
+  if (!dated) {
+    joined.warnings.push({
+      row: 1,
+      column: 'Date',
+      value: '',
+      reason: 'The table has no column of dates: its rows count as of now. Add a column called Date.',
+    });
+  }
+  for (const row of rows) {
+    const { meaning, at = dated ? undefined : now, id, notes, source, by } = row.activity;
+    const account = finder.find(row);
+    if (typeof account === 'string') joined.refused.push(refusal(row, account));
+    else if (!meaning) {
+      joined.refused.push(
+        refusal(row, 'The row doesn’t say what happened in a word that is known. Correct its type.'),
+      );
+    } else if (at === undefined) {
+      joined.refused.push(refusal(row, 'The row has no date that is known. Write it like 2026-03-01.'));
+    } else {
+      const person = row.person && findPerson(account.people, row.person);
+      const what = meaning.kind === 'signal' ? meaning.type : `${meaning.channel} ${meaning.outcome}`;
+      const told = notes.join('; ');
+      const fields = {
+        // Without an id of its own a row is known by all it says; the day stands for a table without dates.
+        id: [
+          source ?? file,
+          id ?? [what, account.id, dated ? at : dayOf(at), row.person?.name, told].join(' '),
+        ].join(': '),
+        account: account.id,
+        at,
+        learnedAt: now,
+        source: source ?? file,
+        ...(person && { person: person.id }),
+        ...(told !== '' && { note: told }),
+      };
+      joined.activity.push(
+        meaning.kind === 'signal'
+          ? { ...meaning, ...fields }
+          : { ...meaning, by: by ?? 'Marketing', ...fields },
+      );
+    }
+  }
+  return joined;
+}
+
+/** Finds the account that a row speaks of: by record, page, domain, the domain of the e-mail address, then a name that only one bears. */
+class AccountFinder {
+  readonly #byRecord = new Map<string, Account[]>();
+  readonly #byKey = new Map<string, Account[]>();
+  readonly #byName = new Map<string, Account[]>();
+
+  constructor(accounts: readonly Account[]) {
+    for (const account of accounts) {
+      if (account.recordId !== undefined) enter(this.#byRecord, account.recordId, account);
+      for (const key of [...account.keys, ...account.domains.map(domainKey)])
+        enter(this.#byKey, key, account);
+      enter(this.#byName, nameKey(account.name), account);
+    }
+  }
+
+  /** The account, or why there is none. */
+  find({ account: row, person }: ReferringRow): Account | string {
+    const hosts = row.sites.flatMap(({ host, kept }) => [host, kept]);
+    const mail = person?.email?.split('@')[1] ?? '';
+    const ways = [
+      row.recordId === undefined ? [] : (this.#byRecord.get(row.recordId) ?? []),
+      row.keys.flatMap((key) => this.#byKey.get(key) ?? []),
+      hosts.flatMap((host) => this.#byKey.get(domainKey(host)) ?? []),
+      mailDomains(mail).flatMap((host) => this.#byKey.get(domainKey(host)) ?? []),
+      row.name === '' ? [] : (this.#byName.get(nameKey(row.name)) ?? []),
+    ];
+    const found = [...new Set(ways.find((accounts) => accounts.length > 0))];
+    const [one, ...others] = narrow(found, row);
+    if (!one) {
+      return 'No account of the list has this record id, domain or name. Add the account to the list first, or correct the row.';
+    }
+    if (others.length === 0) return one;
+    return `Several accounts could be meant: ${[one, ...others].map(({ name }) => name).join(', ')}. Add a record id or the account’s name.`;
+  }
+}
+
+/** Accounts that share a domain are told apart by country and name. */
+function narrow(
+  accounts: readonly Account[],
+  { country, name }: ReferringRow['account'],
+): readonly Account[] {
+  if (accounts.length < 2) return accounts;
+  const sameCountry = accounts.filter(
+    (one) => country && one.country?.toLowerCase() === country.toLowerCase(),
+  );
+  const left = sameCountry.length > 0 ? sameCountry : accounts;
+  const sameName = left.filter((one) => name !== '' && nameKey(one.name) === nameKey(name));
+  return sameName.length > 0 ? sameName : left;
+}
+
+/** The hosts whose mail this is: `eu.acme.co.uk` and `acme.co.uk`. None where anybody gets a mailbox. */
+function mailDomains(host: string): string[] {
+  const bare = host === '' ? undefined : bareHost(host.toLowerCase());
+  const registrable = bare === undefined ? undefined : registrableDomain(bare);
+  if (bare === undefined || registrable === undefined || mailHosts.has(registrable)) return [];
+  return [...new Set([bare, registrable])];
+}
+
+function refusal({ account, person }: ReferringRow, reason: string): RefusedRow {
+  const named = [
+    person?.name,
+    person?.email,
+    account.name,
+    account.recordId,
+    ...account.sites.map(({ kept }) => kept),
+  ];
+  const value = [...new Set(named)].filter((part) => part !== undefined && part !== '').join(', ');
+  return { row: account.row, value: shorten(value), reason };
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+function enter(index: Map<string, Account[]>, name: string, account: Account): void {
+  const accounts = index.get(name);
+  if (accounts) accounts.push(account);
+  else index.set(name, [account]);
+}
