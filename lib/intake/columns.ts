@@ -85,25 +85,26 @@ export function mapColumns(
   });
   const kind = told ?? recogniseKind(new Set(known));
 
-  const columns = names.map((header): Column => ({ header, field: undefined }));
-  const taken = new Map<Field, Match & { at: number }>();
-  const settle = (at: number, candidates: readonly Match[]) => {
-    const [match, ...others] = candidates;
-    const column = columns[at];
-    if (!match || !column) return;
-    const holder = match.field.several ? undefined : taken.get(match.field);
-    if (holder && holder.rank <= match.rank) return settle(at, others);
-    if (holder) columns[holder.at] = { header: names[holder.at] ?? '', field: undefined };
-    taken.set(match.field, { ...match, at });
-    columns[at] = { header: column.header, field: match.field, confidence: match.confidence };
-  };
-  for (const [at, header] of plain.entries()) {
+  const candidates = plain.map((header, at): Match[] => {
     const name = names[at] ?? '';
+    if (!choices.has(name)) return matches(header, kind);
     const field = byName.get(choices.get(name) ?? '');
-    if (field) settle(at, [{ field, rank: -1, confidence: 'chosen' }]);
-    else if (!choices.has(name)) settle(at, matches(header, kind));
+    return field ? [{ field, rank: -1, confidence: 'chosen' }] : [];
+  });
+  const columns = names.map((header): Column => ({ header, field: undefined }));
+  const taken = new Set<Field>();
+  // The best header of a field comes first, so that the others go to what they may mean besides.
+  for (const at of [...columns.keys()].sort((a, b) => rankOf(candidates[a]) - rankOf(candidates[b]))) {
+    const match = candidates[at]?.find(({ field }) => field.several || !taken.has(field));
+    if (!match) continue;
+    taken.add(match.field);
+    columns[at] = { header: names[at] ?? '', field: match.field, confidence: match.confidence };
   }
   return columns;
+}
+
+function rankOf([best]: readonly Match[] = []): number {
+  return best?.rank ?? 0;
 }
 
 /** What the rows of the table are. */
