@@ -3,11 +3,14 @@ import { nameKey, type StakeholderDraft } from './reconcile.ts';
 
 /** Who of these it is: by record id, e-mail address, page, or the name where neither of the first two tells them apart. */
 export function findPerson<P extends StakeholderDraft>(
-  people: readonly P[],
+  among: readonly P[],
   person: StakeholderDraft,
 ): P | undefined {
+  // Whoever has an id of their own is told apart already.
+  const people = among.filter(({ id }) => id === undefined || person.id === undefined || id === person.id);
   const email = person.email?.toLowerCase();
   return (
+    people.find(({ id }) => id !== undefined && id === person.id) ??
     people.find(({ recordId }) => recordId !== undefined && recordId === person.recordId) ??
     people.find((one) => email !== undefined && one.email?.toLowerCase() === email) ??
     people.find(({ keys }) => keys.some((key) => person.keys.includes(key))) ??
@@ -24,7 +27,7 @@ export function mergePerson<P extends StakeholderDraft>(under: P, over: Stakehol
     ...(under.attributes ?? []).filter(({ name }) => !over.attributes?.some((one) => one.name === name)),
     ...(over.attributes ?? []),
   ];
-  const optOuts = union(under.optOuts ?? [], over.optOuts ?? []);
+  const optOuts = union(under.optOuts ?? [], over.optOuts ?? []).sort();
   return {
     ...under,
     ...over,

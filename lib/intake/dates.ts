@@ -96,6 +96,11 @@ export function readDate(cell: string): number | string {
   return 'It is no date that is known. Write it like 2026-03-01.';
 }
 
+/** In UTC. */
+export function startOfDay(moment: number): number {
+  return moment - (moment % DAY);
+}
+
 /** A moment as a list writes it: the day alone where it is a day's start. */
 export function writeDate(moment: number): string {
   const text = new Date(moment).toISOString();

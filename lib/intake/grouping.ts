@@ -4,7 +4,7 @@ import { type AccountDraft, nameKey } from '../core/reconcile.ts';
 import { type RowWarning, shorten } from './report.ts';
 
 /** What rows say of an account, besides its domains. */
-export type Told = Omit<AccountDraft, 'id' | 'plays' | 'domains'>;
+export type Told = Omit<AccountDraft, 'plays' | 'domains'>;
 
 /** Rows that are one account. */
 export interface Group {
@@ -65,7 +65,7 @@ const lists = [
   'budgetIndicators',
 ] as const;
 /** Amounts, which the first row that has one gives. */
-const wholes = ['employees', 'revenue', 'contractValue'] as const;
+const wholes = ['revenue', 'contractValue'] as const;
 const owners = [
   ['ae', 'AE'],
   ['sdr', 'SDR'],
@@ -80,6 +80,7 @@ export class Grouping {
   /** Values that a row says differently from an earlier row of its company. */
   readonly warnings: RowWarning[] = [];
   readonly #groups: Group[] = [];
+  readonly #byId = new Map<string, Group[]>();
   readonly #byRecord = new Map<string, Group[]>();
   readonly #byDomain = new Map<string, Group[]>();
   readonly #byDomainAndName = new Map<string, Group[]>();
@@ -121,8 +122,14 @@ export class Grouping {
   }
 
   #find(told: Told, domains: readonly string[], name: string): { groups: Group[]; why: string } {
+    if (told.id !== undefined) {
+      const groups = whole(this.#byId.get(told.id));
+      if (groups.length > 0) return { groups, why: 'same account' };
+    }
     if (told.recordId !== undefined) {
-      const groups = whole(this.#byRecord.get(told.recordId));
+      const groups = whole(this.#byRecord.get(told.recordId)).filter(({ told: { id } }) =>
+        agree(id, told.id),
+      );
       if (groups.length > 0) return { groups, why: `same record id ${told.recordId}` };
     }
     let found: Group[];
@@ -142,6 +149,7 @@ export class Grouping {
 
   #index(group: Group, name: string): void {
     const { told, domains } = group;
+    if (told.id !== undefined) enter(this.#byId, told.id, group);
     if (told.recordId !== undefined) enter(this.#byRecord, told.recordId, group);
     if (domains.length === 0) enter(this.#byNameAlone, name, group);
     for (const domain of domains) {
@@ -162,6 +170,8 @@ export class Grouping {
       });
     };
     if (kept.name === '') kept.name = told.name;
+    // The number is the size's; of two sizes the first is kept.
+    if (kept.size === undefined) fill(kept, told, 'employees');
     for (const [single, field] of singles) {
       if (!keepFirst(kept, told, single)) warn(this.#headerOf(field), told[single], kept[single]);
     }
@@ -213,7 +223,11 @@ function keepFirst<T, K extends keyof T>(kept: T, told: T, field: K): boolean {
 }
 
 function areCompatible(a: Told, b: Told): boolean {
-  return agree(a.recordId, b.recordId) && agree(a.country?.toLowerCase(), b.country?.toLowerCase());
+  return (
+    agree(a.id, b.id) &&
+    agree(a.recordId, b.recordId) &&
+    agree(a.country?.toLowerCase(), b.country?.toLowerCase())
+  );
 }
 
 function agree(a: string | undefined, b: string | undefined): boolean {

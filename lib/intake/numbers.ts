@@ -69,8 +69,14 @@ export function readNumber(cell: string): number | undefined {
 
 /** A range as a list writes it: `201-500`, `1200`, `10001+`. */
 export function writeRange({ from, to }: { from: number; to?: number }): string {
-  if (to === undefined) return `${from}+`;
-  return from === to ? String(from) : `${from}-${to}`;
+  if (to === undefined) return `${writeAmount(from)}+`;
+  return from === to ? writeAmount(from) : `${writeAmount(from)}-${writeAmount(to)}`;
+}
+
+/** An amount that is read back as it is: three decimals alone would part thousands. */
+export function writeAmount(amount: number): string {
+  const text = String(amount);
+  return /^\d+\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function readRange(text: string): { from: number; to?: number } | undefined {

@@ -10,7 +10,7 @@ import { type AccountRow, domainFields } from './fields.ts';
 import { joinActivity, joinPeople } from './joinRows.ts';
 import { ImportError, type ImportReport, type RefusedRow, shorten, type TableKind } from './report.ts';
 import { type ReferringRow, readReferringRow, readRow } from './rows.ts';
-import { placeOf, readTable, type Table, type TableRecord } from './table.ts';
+import { placeOf, readTable, type Table, type TableRecord, tableOfRows } from './table.ts';
 
 export { ImportError } from './report.ts';
 
@@ -31,6 +31,8 @@ export interface ReadOptions {
   chosen?: readonly ColumnChoice[];
   /** What the rep said that the rows are; otherwise the columns tell. */
   kind?: TableKind;
+  /** The sheet of a workbook; otherwise the first that has rows. */
+  sheet?: string;
   /** Domains that the team allows although others share them. */
   allowed?: ReadonlySet<string>;
   /** Rows read, of about how many; exact at the end. */
@@ -75,7 +77,7 @@ export async function readList(
   old: readonly Account[],
   options: ReadOptions,
 ): Promise<ListDraft> {
-  const opened = openFile(file, { ...options, hasList: old.length > 0 });
+  const opened = await openFile(file, { ...options, hasList: old.length > 0 });
   if (opened.kind === 'people' || opened.kind === 'activity') return readReferring(opened, old, options);
   return settleList(await readAccounts(opened, options), old, options);
 }
@@ -85,21 +87,41 @@ export async function readFile(
   file: ListFile,
   options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
 ): Promise<FileReading> {
-  return readAccounts(openFile(file, { hasList: false }), options);
+  return readAccounts(await openFile(file, { hasList: false }), options);
 }
 
 /** Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person. */
-function openFile(
+async function openFile(
   file: ListFile,
-  { chosen = [], kind: told, hasList }: Pick<ReadOptions, 'chosen' | 'kind'> & { hasList: boolean },
-): OpenedFile {
-  const { text, unreadableAt } = decodeText(file.bytes);
-  const table = readTable(text);
+  {
+    chosen = [],
+    kind: told,
+    sheet,
+    hasList,
+  }: Pick<ReadOptions, 'chosen' | 'kind' | 'sheet'> & { hasList: boolean },
+): Promise<OpenedFile> {
+  const isWorkbook = ZIP.every((byte, at) => file.bytes[at] === byte);
+  const { table, text, unreadableAt } = isWorkbook
+    ? { table: await openWorkbook(file.bytes, sheet), text: '', unreadableAt: undefined }
+    : openText(file.bytes);
   const recognised = told ?? kindOf(mapColumns(table.header, chosen));
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
   const columns = mapColumns(table.header, chosen, kind);
   if (unreadableAt !== undefined) throw wrongEncoding(text, unreadableAt, columns);
   return { name: file.name, table, columns, kind };
+}
+
+/** How a zip archive begins. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+async function openWorkbook(bytes: Uint8Array, sheet: string | undefined): Promise<Table> {
+  const { chooseSheet, readWorkbook } = await import('./workbook.ts');
+  return tableOfRows(chooseSheet(await readWorkbook(bytes), sheet).rows);
+}
+
+function openText(bytes: Uint8Array) {
+  const decoded = decodeText(bytes);
+  return { ...decoded, table: readTable(decoded.text) };
 }
 
 function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report'] {

@@ -1,6 +1,7 @@
 /** One record of a table becomes what it says of an account, its person or an activity, or a refusal. */
 import type { StakeholderDraft } from '../core/reconcile.ts';
 import type { Column } from './columns.ts';
+import { disarm, PERSON_ATTRIBUTE } from './export.ts';
 import { emptyRows } from './fields/field.ts';
 import { type AccountRow, type ActivityRow, domainFields, type Field, type PersonRow } from './fields.ts';
 import { type RefusedRow, type RowWarning, shorten } from './report.ts';
@@ -42,7 +43,14 @@ export function readRow(
   const reading = readCells(record, columns, allowed);
   if ('refused' in reading) return reading;
   const { account: row, person, unknown, warnings, domainProblems } = reading;
-  row.attributes = unknown;
+  row.attributes = unknown.filter(({ name }) => !name.startsWith(PERSON_ATTRIBUTE));
+  const ofPerson = unknown.filter(({ name }) => name.startsWith(PERSON_ATTRIBUTE));
+  if (ofPerson.length > 0) {
+    person.attributes = ofPerson.map(({ name, value }) => ({
+      name: name.slice(PERSON_ATTRIBUTE.length),
+      value,
+    }));
+  }
   const bad = domainProblems[0];
   if (row.sites.length === 0 && row.keys.length === 0 && bad) {
     return { refused: refuse(record.row, bad.value, bad.reason, bad.column) };
@@ -95,7 +103,7 @@ function readCells(
   }
   const read: Cells = { ...emptyRows(number), unknown: [], warnings: [], domainProblems: [] };
   for (const [at, { header, field }] of columns.entries()) {
-    const cell = cells[at]?.trim() ?? '';
+    const cell = disarm(cells[at]?.trim() ?? '');
     if (cell === '') continue;
     if (!field) {
       read.unknown.push({ name: header, value: cell });

@@ -41,8 +41,17 @@ export function readTable(text: string): Table {
   // Excel writes and hides such a first line; the row after it is row 1.
   const told = /^sep=(.)\r?\n/i.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  const parts = parseParts(body, told?.[1] ?? guessDelimiter(body));
+  return tableOf(parseParts(body, told?.[1] ?? guessDelimiter(body)));
+}
 
+/** The rows of a sheet as a table. @throws ImportError as `readTable` */
+export function tableOfRows(rows: readonly string[][]): Table {
+  return tableOf(
+    [{ records: rows.map((cells) => ({ cells: [...cells], malformed: false })), read: 1 }].values(),
+  );
+}
+
+function tableOf(parts: IterableIterator<Part>): Table {
   const { cells, row, rest } = takeHeader(parts);
   if (cells.length > MOST_COLUMNS) {
     throw new ImportError(

@@ -60,7 +60,7 @@ export const Stakeholder = z.object({
   /** Ground on which their data is held, and whether they agreed to be written to. */
   lawfulBasis: z.exactOptional(LawfulBasis),
   consent: z.exactOptional(Consent),
-  /** Ways of contact that they refused. Absent: none known. */
+  /** Ways of contact that they refused, sorted. Absent: none known. */
   optOuts: z.exactOptional(z.array(OptOutChannel)),
   /** They left the company. Absent: as far as is known they are there. */
   left: z.exactOptional(z.literal(true)),

@@ -1,6 +1,6 @@
 /** The columns that say which company an account is. */
 import { type KeyRefusal, readDomains, readProfileKey, registrableDomain, salesforceKey } from '../keys.ts';
-import { type AccountField, isShortenedId, SHORTENED_ID } from './field.ts';
+import { type AccountField, isShortenedId, readKeys, SHORTENED_ID } from './field.ts';
 
 const text =
   (name: 'name' | 'country' | 'location'): AccountField['read'] =>
@@ -200,6 +200,39 @@ export const companyFields: readonly AccountField[] = [
     examples: [
       ['0015g00000XyZabAAC', { recordId: '0015g00000XyZab', keys: ['salesforce-account:0015g00000XyZab'] }],
       ['acct-77', { recordId: 'acct-77' }],
+    ],
+  },
+  // What Touchline's own export writes, so that it changes nothing when it comes in again.
+  {
+    of: 'account',
+    field: 'Touchline id',
+    headers: ['Touchline ID'],
+    read: (cell, row) => {
+      row.id = cell;
+      return undefined;
+    },
+    examples: [['01930000-0000-7000-8000-000000000001', { id: '01930000-0000-7000-8000-000000000001' }]],
+  },
+  {
+    of: 'account',
+    field: 'Touchline record',
+    headers: ['Touchline Record'],
+    read: (cell, row) => {
+      row.recordId = cell;
+      return undefined;
+    },
+    examples: [['4242', { recordId: '4242' }]],
+  },
+  {
+    of: 'account',
+    field: 'Touchline keys',
+    headers: ['Touchline Keys'],
+    read: readKeys,
+    examples: [
+      [
+        'linkedin-company:acme hubspot-company:4242',
+        { keys: ['linkedin-company:acme', 'hubspot-company:4242'] },
+      ],
     ],
   },
 ];

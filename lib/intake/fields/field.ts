@@ -10,13 +10,13 @@ export interface Site {
 }
 
 /** What one row says of an account. An empty name: the row has none. */
-export interface AccountRow extends Omit<AccountDraft, 'id' | 'plays' | 'domains'> {
+export interface AccountRow extends Omit<AccountDraft, 'plays' | 'domains'> {
   row: number;
   sites: Site[];
 }
 
 /** What one row says of a person. */
-export interface PersonRow extends Omit<StakeholderDraft, 'id' | 'name'> {
+export interface PersonRow extends Omit<StakeholderDraft, 'name'> {
   name?: string;
   firstName?: string;
   lastName?: string;
@@ -79,6 +79,14 @@ export function valued<Row, Name extends keyof Row>(
     row[name] = value;
     return undefined;
   };
+}
+
+/** Keys as Touchline's own export writes them, without the pages that they stand for. */
+export function readKeys(cell: string, row: AccountRow | PersonRow): string | undefined {
+  const keys = cell.split(/\s+/);
+  if (!keys.every((key) => /^[a-z\d-]+:./.test(key))) return 'These are no keys as Touchline writes them.';
+  row.keys = [...new Set([...row.keys, ...keys])];
+  return undefined;
 }
 
 /** An id that a spreadsheet shortened: `1.23457E+10` may be any of many. */

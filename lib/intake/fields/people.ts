@@ -3,7 +3,7 @@ import { readDate } from '../dates.ts';
 import { readProfileKey, salesforceKey } from '../keys.ts';
 import { readLawfulBasis, readRoles, readStance, readYesNo } from '../personValues.ts';
 import { readLevel } from '../values.ts';
-import { isShortenedId, type PersonField, type PersonRow, SHORTENED_ID, valued } from './field.ts';
+import { isShortenedId, type PersonField, type PersonRow, readKeys, SHORTENED_ID, valued } from './field.ts';
 
 const YES_OR_NO = 'It is neither yes nor no.';
 
@@ -22,7 +22,7 @@ const optOut =
   (cell, row) => {
     const refused = readYesNo(cell);
     if (refused === undefined) return `${YES_OR_NO} Ask before you write or call.`;
-    if (refused) row.optOuts = [...new Set([...(row.optOuts ?? []), ...channels])];
+    if (refused) row.optOuts = [...new Set([...(row.optOuts ?? []), ...channels])].sort();
     return undefined;
   };
 
@@ -281,7 +281,7 @@ export const personFields: readonly PersonField[] = [
     field: 'do not contact',
     headers: ['Do Not Contact', 'DNC'],
     read: optOut('email', 'call', 'linkedin', 'direct-mail'),
-    examples: [['yes', { optOuts: ['email', 'call', 'linkedin', 'direct-mail'] }]],
+    examples: [['yes', { optOuts: ['call', 'direct-mail', 'email', 'linkedin'] }]],
   },
   {
     of: 'person',
@@ -294,5 +294,33 @@ export const personFields: readonly PersonField[] = [
       return undefined;
     },
     examples: [['yes', { left: true }]],
+  },
+  // What Touchline's own export writes, so that it changes nothing when it comes in again.
+  {
+    of: 'person',
+    field: 'Touchline person id',
+    headers: ['Touchline Person ID'],
+    read: (cell, row) => {
+      row.id = cell;
+      return undefined;
+    },
+    examples: [['01930000-0000-7000-8000-000000000002', { id: '01930000-0000-7000-8000-000000000002' }]],
+  },
+  {
+    of: 'person',
+    field: 'Touchline person record',
+    headers: ['Touchline Person Record'],
+    read: (cell, row) => {
+      row.recordId = cell;
+      return undefined;
+    },
+    examples: [['51', { recordId: '51' }]],
+  },
+  {
+    of: 'person',
+    field: 'Touchline person keys',
+    headers: ['Touchline Person Keys'],
+    read: readKeys,
+    examples: [['linkedin-person:ines-varga', { keys: ['linkedin-person:ines-varga'] }]],
   },
 ];

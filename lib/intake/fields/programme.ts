@@ -1,7 +1,7 @@
 /** The columns that say how an account stands in the team's programme: why it is on the list, how much it matters, what to say. */
 import type { MessageBrief } from '../../schema/account.ts';
 import type { TriggerType } from '../../schema/words.ts';
-import { readDate } from '../dates.ts';
+import { readDate, startOfDay } from '../dates.ts';
 import { readMoney, readNumber } from '../numbers.ts';
 import {
   readItems,
@@ -37,7 +37,7 @@ const triggerDate =
   (cell, row) => {
     const at = readDate(cell);
     if (typeof at === 'string') return at;
-    row.triggers = [...(row.triggers ?? []), { type, at }];
+    row.triggers = [...(row.triggers ?? []), { type, at: startOfDay(at) }];
     return undefined;
   };
 

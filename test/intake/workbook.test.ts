@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ImportError, readList } from '../../lib/intake/readList.ts';
+import { readWorkbook } from '../../lib/intake/workbook.ts';
+
+interface Entry {
+  name: string;
+  text: string;
+  /** What the directory claims; otherwise the truth. */
+  size?: number;
+}
+
+/** A zip archive of compressed parts, as spreadsheets write it. */
+function zip(entries: readonly Entry[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, text, size = Buffer.byteLength(text) } of entries) {
+    const packed = deflateRawSync(text);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(size, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    locals.push(local, Buffer.from(name), packed);
+    directory.push(entry, Buffer.from(name));
+    at += 30 + name.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
+const sheetOf = (...rows: string[]) =>
+  `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, at) => `<row r="${at + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+
+/** A workbook of an empty sheet and one with a list: a date, a formula, a tier that Excel took for a time. */
+function workbook(more: readonly Entry[] = []): Entry[] {
+  const sheets = [
+    sheetOf(),
+    sheetOf(
+      ['Account', 'Website', 'Renewal Date', 'Size', 'Tier']
+        .map((word, at) => text(`${'ABCDE'[at]}1`, word))
+        .join(''),
+      `${text('A2', 'Acme')}${text('B2', 'acme.com')}<c r="C2" s="1"><v>46082</v></c><c r="D2"><f>600*2</f><v>1200</v></c><c r="E2" s="2"><v>0.0423611111111111</v></c>`,
+    ),
+  ];
+  return [
+    {
+      name: '[Content_Types].xml',
+      text: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>',
+    },
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="Empty" sheetId="1" r:id="rId1"/><sheet name="List" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `<Relationships xmlns="${RELATIONS}">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId9" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      text: `<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    },
+    ...sheets.map((text, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, text })),
+    ...more,
+  ];
+}
+
+function read(bytes: Uint8Array, sheet?: string) {
+  let next = 0;
+  return readList({ name: 'list.xlsx', bytes }, [], {
+    now: Date.UTC(2026, 10, 20),
+    newId: () => `id-${++next}`,
+    ...(sheet !== undefined && { sheet }),
+  });
+}
+
+async function failureOf(bytes: Uint8Array, sheet?: string): Promise<ImportError> {
+  const failure: unknown = await read(bytes, sheet).catch((error: unknown) => error);
+  if (failure instanceof ImportError) return failure;
+  throw new Error(`no ImportError but ${failure}`);
+}
+
+describe('a workbook', () => {
+  it('comes in from its first sheet with rows: dates, formulas as their values, tiers', async () => {
+    const { accounts, report } = await read(zip(workbook()));
+    expect(report.warnings).toEqual([]);
+    expect(accounts).toMatchObject([
+      {
+        name: 'Acme',
+        domains: ['acme.com'],
+        triggers: [{ type: 'renewal', at: Date.UTC(2026, 2, 1) }],
+        employees: { from: 1200, to: 1200 },
+        tier: '1:1',
+      },
+    ]);
+  });
+
+  it('tells its sheets, of which one can be chosen', async () => {
+    expect((await readWorkbook(zip(workbook()))).map(({ name }) => name)).toEqual(['Empty', 'List']);
+    expect((await read(zip(workbook()), 'List')).accounts).toHaveLength(1);
+    expect((await failureOf(zip(workbook()), 'Nowhere')).message).toMatch(/no sheet “Nowhere”.*“List”/);
+  });
+
+  it('that is large is read too, in this thread: workers from text are forbidden to an extension', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, at) =>
+        `${text(`A${at + 2}`, `Company ${at}`)}${text(`B${at + 2}`, randomBytes(1000).toString('hex'))}`,
+    );
+    const large = workbook().map((entry) =>
+      entry.name === 'xl/worksheets/sheet2.xml'
+        ? { ...entry, text: sheetOf(`${text('A1', 'Account')}${text('B1', 'Notes')}`, ...rows) }
+        : entry,
+    );
+    const bytes = zip(large);
+    expect(bytes.length).toBeGreaterThan(512 * 1024);
+    expect((await read(bytes)).report.rows).toBe(500);
+  });
+});
+
+describe('a file that is no workbook leaves nothing but a message', () => {
+  it('a zip bomb, before anything of it is unpacked', async () => {
+    const bomb = workbook([{ name: 'xl/media/bomb.xml', text: 'x', size: 4_000_000_000 }]);
+    expect(await failureOf(zip(bomb))).toMatchObject({
+      reason: 'too-large',
+      message: expect.stringMatching(/4,000 MB/),
+    });
+  });
+
+  it('a zip bomb whose directory lies', async () => {
+    const bomb = workbook([{ name: 'xl/liar.xml', text: 'x'.repeat(1_000_000), size: 10 }]);
+    expect((await failureOf(zip(bomb))).message).toMatch(/damaged/);
+  });
+
+  it.each([
+    ['cut off', zip(workbook()).slice(0, 700)],
+    ['a few bytes', new Uint8Array([0x50, 0x4b, 3, 4, 0])],
+    ['broken within', zip(workbook()).map((byte, at) => (at > 60 && at < 120 ? 0xff : byte))],
+  ])('%s', async (_, bytes) => expect((await failureOf(bytes)).message).toMatch(/damaged|cut off/));
+
+  it('another zip file that was renamed', async () => {
+    expect((await failureOf(zip([{ name: 'notes.xml', text: '<a/>' }]))).message).toMatch(/workbook/);
+  });
+});
