@@ -51,6 +51,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return decoded;
 }
 
+/** Text of a JSON file. @throws ImportError where it is none, or cut off in a character */
+export function decodeJson(bytes: Uint8Array): string {
+  const { text, unreadableAt } = decode(bytes);
+  if (unreadableAt === undefined && text.trim() !== '') return text;
+  throw new ImportError('encoding', 'The file is empty or damaged. Save it as UTF-8 and choose it again.');
+}
+
 function notAList(is: string): ImportError {
   return new ImportError('not-a-list', `This is ${is}, not a CSV file. ${SAVE_AS_CSV}`);
 }

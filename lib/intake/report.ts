@@ -68,7 +68,8 @@ type ImportFailure =
   | 'too-large'
   | 'quotes'
   | 'no-rows'
-  | 'no-usable-column';
+  | 'no-usable-column'
+  | 'workspace';
 
 /** The file can't be read as a list. `message` tells the rep what it is and what to do; the list that was there stays. */
 export class ImportError extends WordedError {
