@@ -36,10 +36,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-function findWrongDomains({ list = [] }: WorkspaceFile): Fault[] {
+function findWrongDomains({ list = [], allowedDomains = [] }: WorkspaceFile): Fault[] {
+  const allowed = new Set(allowedDomains);
   return list.flatMap(({ domains = [] }, account) =>
     domains.flatMap((domain, at): Fault[] => {
-      const { domains: sound, refused } = readDomains(domain, 'domain');
+      const { domains: sound, refused } = readDomains(domain, 'domain', allowed);
       const path = ['list', account, 'domains', at];
       if (refused[0]) return [{ path, words: refused[0].words }];
       return sound.length === 1 && sound[0] === domain

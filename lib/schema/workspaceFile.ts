@@ -49,14 +49,14 @@ const Criterion = z.strictObject({
 });
 
 export const WorkspaceFile = z.strictObject({
+  // What a workspace has, so that a new part of it is in the file too; lists of named things are strict besides.
+  ...z.partial(Workspace).shape,
   /** Where an editor finds the schema that completes the file. */
   $schema: z.optional(Text),
   /** Version of this format. */
   touchline: z.literal(1),
   list: z.optional(z.array(FileAccount)),
   tiers: z.optional(z.array(z.strictObject(Tier.shape))),
-  points: z.optional(Workspace.shape.points),
-  engagementDays: z.optional(Workspace.shape.engagementDays),
   icp: z.optional(z.strictObject({ criteria: z.array(Criterion) })),
   plays: z.optional(
     z.array(
