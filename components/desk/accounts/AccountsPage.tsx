@@ -5,6 +5,7 @@ import { onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { type DirectoryEntry, readDirectory } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
+import { ExportList } from './ExportList.tsx';
 
 /** Rows shown at once; the search narrows, so nobody pages. */
 const SHOWN = 200;
@@ -67,6 +68,7 @@ export function AccountsPage() {
           `${found.length === sorted.length ? sorted.length : `${found.length} of ${sorted.length}`} accounts`}
         {found.length > SHOWN && `, the first ${SHOWN} shown`}
       </p>
+      <ExportList />
       {sorted && (
         <table>
           <thead>

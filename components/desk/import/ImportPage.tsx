@@ -43,14 +43,14 @@ export function ImportPage() {
         <label>
           <b>TAL file</b>{' '}
           <span className="muted">
-            CSV with a header row. Understood: Account, Website or Domain, Tier, Industry, Size, Intent
-            Signals, Owner (AE), Priority and more; other columns are kept as they are.
+            CSV or Excel workbook (XLSX) with a header row. Understood: Account, Website or Domain, Tier,
+            Industry, Size, Intent Signals, Owner (AE), Priority and more; other columns are kept as they are.
           </span>
           <input
             className="field"
             type="file"
             aria-label="TAL file"
-            accept=".csv,.tsv,.txt,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
             disabled={running}
             onChange={(event) => setFile(event.target.files?.[0])}
           />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { exportRefused } from '../../../lib/intake/export.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
+import { saveCsv } from '../../ui/saveFile.ts';
 
 interface Props {
   report: Report;
@@ -25,6 +27,18 @@ export function ImportReport({ report, onRollBack }: Props) {
         {report.rows} rows read: {report.added} added, {report.changed} changed, {report.unchanged} unchanged,{' '}
         {report.gone} gone.
       </p>
+      {refused.length > 0 && (
+        <div className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => saveCsv('touchline-rejected-rows.csv', exportRefused(refused))}
+          >
+            Download rejected rows
+          </button>
+          <span className="muted">Correct them and import the file again.</span>
+        </div>
+      )}
       <Rows title="Rejected rows" rows={refused} open>
         {(row) => (
           <tr key={`${row.row}/${row.column}/${row.value}`}>
