@@ -170,15 +170,19 @@ export class Screen {
     });
   }
 
-  /** Shows the page as a rep sees it who prefers light or dark colours, once the change has faded in. */
+  /** Shows the page as a rep sees it who prefers light or dark colours, with no change half-way. */
   async inColours(colours: Colours): Promise<void> {
     await this.#setColours(this.page, colours);
     await until(`${colours} colours`, () =>
       this.page.evaluate((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, colours),
     );
-    await this.page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    );
+    await this.page.evaluate(() => {
+      for (const animation of document.getAnimations()) {
+        // Not waited for: some have no end, and Firefox holds those of a page that is not in front.
+        if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) animation.cancel();
+        else animation.finish();
+      }
+    });
   }
 
   async screenshot(path: `${string}.png`, options: ScreenshotOptions = {}): Promise<void> {
