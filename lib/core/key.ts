@@ -30,7 +30,7 @@ export function keysOf(account: Account): AccountKeys {
     hints: sorted([
       ...account.domains.flatMap((domain) => labelHint(labelOf(domain))),
       ...nameHint(account.name),
-      ...account.people.flatMap((person) => (wordsOf(person.name).length > 1 ? personHint(person.name) : [])),
+      ...account.people.flatMap((person) => fullNameHint(person.name)),
     ]),
     people: sorted(account.people.flatMap((person) => person.keys.filter(isKey))),
   };
@@ -51,7 +51,17 @@ export function nameHint(name: string): Key[] {
 
 /** The hint of a person's name or slug: `Dr. Inés Varga` and `ines-varga-4b12a7` → `person:inesvarga`. */
 export function personHint(name: string): Key[] {
-  const squeezed = squeezePerson(name);
+  return hintOfPerson(wordsOf(name));
+}
+
+/** A first name alone would suggest every account that has one. */
+function fullNameHint(name: string): Key[] {
+  const words = wordsOf(name);
+  return words.length > 1 ? hintOfPerson(words) : [];
+}
+
+function hintOfPerson(words: readonly string[]): Key[] {
+  const squeezed = squeezeWords(words);
   return squeezed ? [`person:${squeezed}`] : [];
 }
 
@@ -63,19 +73,25 @@ export function squeezeName(name: string): string {
   let words = wordsOf(name).join(' ').replace(LEADING, '');
   for (let longer = ''; longer !== words; ) {
     longer = words;
-    words = words.replace(TRAILING, '');
+    // The pattern is tried from every space: dear in a long list, and most names end in no legal form.
+    if (LAST_WORDS.has(words.slice(words.lastIndexOf(' ') + 1))) words = words.replace(TRAILING, '');
   }
   return words.replaceAll(' ', '');
 }
 
 /** A person's name as it is compared: first and last word, without titles and the digits that platforms append. */
 export function squeezePerson(name: string): string {
-  const words = wordsOf(name).filter((word) => !/\d/.test(word) && !TITLES.test(word));
-  const [first = '', ...others] = words;
-  return first + (others.at(-1) ?? '');
+  return squeezeWords(wordsOf(name));
+}
+
+function squeezeWords(all: readonly string[]): string {
+  const words = all.filter((word) => !/\d/.test(word) && !TITLES.test(word));
+  return (words[0] ?? '') + (words.length > 1 ? words.at(-1) : '');
 }
 
 function wordsOf(name: string): string[] {
+  // Most names are plain, and what follows below changes nothing about them but the case.
+  if (PLAIN.test(name)) return name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   return (
     name
       .normalize('NFKD')
@@ -94,8 +110,11 @@ function isKey(text: string): text is Key {
 }
 
 function sorted(keys: readonly Key[]): Key[] {
-  return [...new Set(keys)].sort();
+  return keys.length > 1 ? [...new Set(keys)].sort() : [...keys];
 }
+
+/** ASCII without the signs that part the letters of S.A. and A/S. */
+const PLAIN = /^[^\u0080-\uffff./]*$/;
 
 /** Letters that Unicode doesn't take apart into a base and an accent. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -113,13 +132,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LEADING = /^(?:the|pt|ooo|pao) (?=.)/;
 
 /** Legal forms, in the folded words of `wordsOf`. */
-const TRAILING = new RegExp(
-  ` (?:${[
-    'the|inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l l c|llp|lp|plc|pllc|pbc|pc',
-    'gmbh|mbh|ag|se|kg|kgaa|ohg|gbr|ug|ev|eg|sa|s a|sas|sarl|sasu|eurl|snc|spa|s p a|srl|srls',
-    'bv|b v|nv|n v|vof|cv|ab|as|a s|asa|aps|oy|oyj|hf|ehf|sl|slu|sau|lda|ltda|sro|spol s r o',
-    'doo|dd|ad|kft|zrt|nyrt|sp z oo|ooo|oao|pao|jsc|pjsc|pte|pty|pvt|private|sdn|bhd|tbk|kk|gk|sa de|sab de',
-  ].join('|')})$`,
+const FORMS = [
+  'the|inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l l c|llp|lp|plc|pllc|pbc|pc',
+  'gmbh|mbh|ag|se|kg|kgaa|ohg|gbr|ug|ev|eg|sa|s a|sas|sarl|sasu|eurl|snc|spa|s p a|srl|srls',
+  'bv|b v|nv|n v|vof|cv|ab|as|a s|asa|aps|oy|oyj|hf|ehf|sl|slu|sau|lda|ltda|sro|spol s r o',
+  'doo|dd|ad|kft|zrt|nyrt|sp z oo|ooo|oao|pao|jsc|pjsc|pte|pty|pvt|private|sdn|bhd|tbk|kk|gk|sa de|sab de',
+].join('|');
+const TRAILING = new RegExp(` (?:${FORMS})$`);
+const LAST_WORDS: ReadonlySet<string | undefined> = new Set(
+  FORMS.split('|').map((form) => form.split(' ').at(-1)),
 );
 
 const TITLES = /^(?:dr|prof|mr|mrs|ms|ing|dipl|mba|phd|msc|bsc|cpa|cfa|pmp|md|esq|jr|sr|ii|iii)$/;

@@ -25,8 +25,8 @@ export function directoryEntry(account: Account): DirectoryEntry {
   };
 }
 
-/** What each id's entry becomes; undefined: it leaves. */
-export type DirectoryEdit = Array<{ id: string; entry: DirectoryEntry | undefined }>;
+/** What each id's entry becomes; without one it leaves. */
+export type DirectoryEdit = Array<{ id: string; entry?: DirectoryEntry }>;
 
 /** The bucket after `edit`: the same as one built from its entries anew. */
 export function editDirectoryBucket(old: DirectoryBucket | undefined, edit: DirectoryEdit): DirectoryBucket {

@@ -1,12 +1,13 @@
 /** Writes the list: a new generation beside the present one, then one flip. A failure leaves the present one whole. */
 import type { Account } from '../schema/account.ts';
-import { BUCKET_BYTES, type BucketBytes, bucketCount } from './buckets.ts';
+import { BUCKET_BYTES, type BucketBytes } from './buckets.ts';
 import { announce } from './changes.ts';
 import { type Database, StoreError } from './database.ts';
-import { fingerprintAccount } from './fingerprint.ts';
-import { type Edit, type Layout, writeLayout } from './layout.ts';
-import { asOnlyWriter } from './lock.ts';
-import type { Manifest } from './records.ts';
+import { editsOf, editsOverAll, type ListEdits } from './edits.ts';
+import { keepRecord } from './history.ts';
+import { type Layout, writeLayout } from './layout.ts';
+import { asOnlyWriter, asSweeper } from './lock.ts';
+import type { ImportRecord, Manifest, RollbackRecord } from './records.ts';
 import { sweepUnnamed } from './sweep.ts';
 import { readAllAccounts, readManifest } from './tal.ts';
 import { writing } from './transaction.ts';
@@ -23,7 +24,9 @@ const FORMAT = 1;
  */
 export type ListChange =
   | { mode: 'replace'; accounts: readonly Account[] }
-  | { mode: 'changes'; upserts: readonly Account[]; removals: readonly string[] };
+  | { mode: 'changes'; upserts: readonly Account[]; removals: readonly string[] }
+  /** Changes that needn't be in memory all at once. */
+  | { mode: 'edits'; edits: ListEdits };
 
 export interface ApplyOptions {
   /** Milliseconds since 1970 UTC. */
@@ -37,6 +40,8 @@ export interface ApplyOptions {
   onProgress?: (done: number, of: number) => void;
   /** Cancels until the flip; the promise then rejects with its reason. */
   signal?: AbortSignal;
+  /** What the history is to keep of it, committed together with the list. */
+  record?: (manifest: Manifest) => ImportRecord;
   /** Sizes of buckets, for tests. */
   bucketBytes?: BucketBytes;
 }
@@ -64,7 +69,7 @@ export function applyList(
       options.signal?.throwIfAborted();
       const { now: at } = options;
       const manifest = { generation: crypto.randomUUID(), version, at, source, format: FORMAT, ...written };
-      await flip(db, manifest, present);
+      await flip(db, manifest, present, options.record?.(manifest));
       return manifest;
     } catch (error) {
       // Frees the space of what was written. Where that fails too, the next sweep does it: the first failure counts.
@@ -78,22 +83,36 @@ export function applyList(
  * Swaps the present and the previous list, so that doing it twice changes nothing. Before the first list there was
  * none: rolling the first one back leaves none.
  *
+ * @param now milliseconds since 1970 UTC, for the history
  * @returns the list that is present now; undefined: there is none
  * @throws StoreError `no-previous` where no list was ever applied
  */
-export function rollBack(db: Database): Promise<Manifest | undefined> {
+export function rollBack(db: Database, { now }: { now: number }): Promise<Manifest | undefined> {
   return asOnlyWriter(async () => {
-    const restored = await writing(db, ['generations'], 'strict', async (tx) => {
+    const restored = await writing(db, ['generations', 'history'], 'strict', async (tx) => {
       const store = tx.objectStore('generations');
       const [current, previous] = await Promise.all([store.get('current'), store.get('previous')]);
       if (!current && !previous) throw new StoreError('no-previous');
       await (previous ? store.put(previous, 'current') : store.delete('current'));
       await (current ? store.put(current, 'previous') : store.delete('previous'));
+      await keepRecord(tx, rollbackRecord(now, current, previous));
       return previous;
     });
     announce('list');
+    announce('history');
     return restored;
   });
+}
+
+function rollbackRecord(at: number, from: Manifest | undefined, to: Manifest | undefined): RollbackRecord {
+  return {
+    kind: 'rollback',
+    id: crypto.randomUUID(),
+    at,
+    ...(from && { from: from.generation }),
+    ...(to && { to: to.generation, source: to.source }),
+    counts: to?.counts ?? { accounts: 0, people: 0 },
+  };
 }
 
 /**
@@ -101,7 +120,7 @@ export function rollBack(db: Database): Promise<Manifest | undefined> {
  * Run it in the desk or the background, after an import and at times. @returns how many. @throws StoreError
  */
 export function sweep(db: Database): Promise<number> {
-  return asOnlyWriter(() => sweepUnnamed(db));
+  return asSweeper(() => sweepUnnamed(db));
 }
 
 // In its own transaction, before anything is written: whatever a crash leaves behind, its version is never used again.
@@ -114,14 +133,21 @@ function nextVersion(db: Database): Promise<number> {
   });
 }
 
-async function flip(db: Database, manifest: Manifest, present: Manifest | undefined): Promise<void> {
-  await writing(db, ['generations'], 'strict', async (tx) => {
+async function flip(
+  db: Database,
+  manifest: Manifest,
+  present: Manifest | undefined,
+  record: ImportRecord | undefined,
+): Promise<void> {
+  await writing(db, ['generations', 'history'], 'strict', async (tx) => {
     const store = tx.objectStore('generations');
     await store.put(manifest, 'current');
     if (present) await store.put(present, 'previous');
     else await store.delete('previous');
+    if (record) await keepRecord(tx, record);
   });
   announce('list');
+  if (record) announce('history');
 }
 
 async function planChange(
@@ -129,45 +155,24 @@ async function planChange(
   present: Manifest | undefined,
   change: ListChange,
   bucketBytes: BucketBytes,
-): Promise<{ edits: Map<string, Edit>; base: Layout }> {
-  if (change.mode === 'replace') return layAnew(editsOf(change.accounts, []), bucketBytes);
-  const edits = editsOf(change.upserts, change.removals);
-  if (present && fits(present, bytesOf(edits), bucketBytes))
-    return { edits, base: { kind: 'grown', from: present } };
-  const all = new Map<string, Edit>();
-  if (present) {
-    for await (const accounts of readAllAccounts(db, present)) {
-      for (const [id, edit] of editsOf(accounts, [])) all.set(id, edit);
-    }
-  }
-  for (const [id, edit] of edits) all.set(id, edit);
-  return layAnew(all, bucketBytes);
+): Promise<{ edits: ListEdits; base: Layout }> {
+  const anew: Layout = { kind: 'new', bucketBytes };
+  if (change.mode === 'replace') return { edits: editsOf(change.accounts, []), base: anew };
+  const edits = change.mode === 'edits' ? change.edits : editsOf(change.upserts, change.removals);
+  if (!present) return { edits, base: anew };
+  if (fits(present, edits, bucketBytes)) return { edits, base: { kind: 'grown', from: present } };
+  return { edits: await editsOverAll(edits, readAllAccounts(db, present), present.bytes), base: anew };
 }
 
-function layAnew(
-  edits: Map<string, Edit>,
-  bucketBytes: BucketBytes,
-): { edits: Map<string, Edit>; base: Layout } {
-  const accountBuckets = bucketCount(bytesOf(edits), bucketBytes.accounts);
-  return { edits, base: { kind: 'new', accountBuckets, bucketBytes } };
-}
-
-// Buckets may grow to twice their size before the list is laid out anew, so that this is rare. What changed accounts
-// weighed before isn't known yet: an update of nearly everything is laid out anew as well, at no more cost.
-function fits(present: Manifest, added: number, bucketBytes: BucketBytes): boolean {
+/**
+ * Buckets may grow to twice their size before the list is laid out anew, and shrink to an eighth, so that this is rare.
+ * Where it isn't known what changed accounts weighed before, an update of nearly everything is laid out anew as well, at
+ * no more cost.
+ */
+function fits(present: Manifest, { bytesCome, bytesGone }: ListEdits, bucketBytes: BucketBytes): boolean {
   if (present.format !== FORMAT) return false;
-  return present.bytes + added <= 2 * present.buckets.accounts.length * bucketBytes.accounts;
-}
-
-function editsOf(upserts: Iterable<Account>, removals: Iterable<string>): Map<string, Edit> {
-  const edits = new Map<string, Edit>();
-  for (const id of removals) edits.set(id, undefined);
-  for (const account of upserts) edits.set(account.id, { account, fingerprint: fingerprintAccount(account) });
-  return edits;
-}
-
-function bytesOf(edits: Map<string, Edit>): number {
-  let bytes = 0;
-  for (const edit of edits.values()) bytes += edit?.fingerprint.bytes ?? 0;
-  return bytes;
+  const bytes = present.bytes + bytesCome - bytesGone;
+  const room = present.buckets.accounts.length * bucketBytes.accounts;
+  const roomy = bytesGone > 0 && present.buckets.accounts.length > 1 && bytes * 8 < room;
+  return bytes <= 2 * room && !roomy;
 }

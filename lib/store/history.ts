@@ -1,32 +1,36 @@
 /** The imports of the past: the one thing derived that can't be derived again. */
-import { announce } from './changes.ts';
-import type { Database } from './database.ts';
-import type { ImportRecord } from './records.ts';
-import { each, reading, type Source, writing } from './transaction.ts';
+import type { ImportRecord, RollbackRecord } from './records.ts';
+import { each, reading, type Source, type Writing } from './transaction.ts';
 
-export type { ImportRecord } from './records.ts';
+export type { FieldChange, ImportRecord, RollbackRecord } from './records.ts';
 
-/** How many imports are kept. */
-export const IMPORTS_KEPT = 50;
+/** How many imports and rollbacks are kept. */
+export const RECORDS_KEPT = 50;
 
-/** Keeps a record of an import; the oldest beyond the cap leave. The same id again replaces it. @throws StoreError */
-export async function addImport(db: Database, record: ImportRecord): Promise<void> {
-  await writing(db, ['history'], 'strict', async (tx) => {
-    const store = tx.objectStore('history');
-    await store.put(record);
-    const ids = await store.index('at').getAllKeys();
-    await each(ids.slice(0, -IMPORTS_KEPT), (id) => store.delete(id));
-  });
-  announce('history');
+/** How many changes of fields are kept for each import. */
+export const FIELD_CHANGES_KEPT = 1_000;
+
+/**
+ * Keeps a record in the transaction that makes what it tells of; the oldest beyond the cap leave. The same id again
+ * replaces it.
+ */
+export async function keepRecord(tx: Writing, record: ImportRecord | RollbackRecord): Promise<void> {
+  const store = tx.objectStore('history');
+  await store.put(record);
+  const ids = await store.index('at').getAllKeys();
+  await each(ids.slice(0, -RECORDS_KEPT), (id) => store.delete(id));
 }
 
 /** The import that made a list. @param generation of its manifest. @throws StoreError */
 export function readImport(source: Source, generation: string): Promise<ImportRecord | undefined> {
-  return reading(source, ['history'], (tx) => tx.objectStore('history').get(generation));
+  return reading(source, ['history'], async (tx) => {
+    const record = await tx.objectStore('history').get(generation);
+    return record?.kind === 'rollback' ? undefined : record;
+  });
 }
 
-/** The imports that are kept, newest first. @throws StoreError */
-export function listImports(source: Source): Promise<ImportRecord[]> {
+/** The imports and rollbacks that are kept, newest first. @throws StoreError */
+export function listHistory(source: Source): Promise<Array<ImportRecord | RollbackRecord>> {
   return reading(source, ['history'], async (tx) => {
     return (await tx.objectStore('history').index('at').getAll()).reverse();
   });

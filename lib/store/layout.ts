@@ -1,7 +1,7 @@
 /** Writes the buckets of one generation: those that its edits touch, in short transactions. */
 import { keysOf } from '../core/key.ts';
 import type { Account } from '../schema/account.ts';
-import { type BucketBytes, bucketCount, compareText, spread } from './buckets.ts';
+import { type BucketBytes, bucketCount, bucketOf, compareText, spread } from './buckets.ts';
 import type { Database } from './database.ts';
 import {
   bytesOfEntry,
@@ -10,9 +10,11 @@ import {
   editDirectoryBucket,
   sameEntry,
 } from './directory.ts';
-import { type Fingerprint, fingerprintAccount } from './fingerprint.ts';
+import type { Edit, ListEdits } from './edits.ts';
+import { fingerprintAccount } from './fingerprint.ts';
 import { bytesOfPair, editKeyBucket, type KeyEdit, type Pair } from './keyIndex.ts';
 import type { Family, Manifest, Stores } from './records.ts';
+import { Spool } from './spool.ts';
 import { readBuckets } from './tal.ts';
 import { Tally } from './tally.ts';
 import { each, reading, writing } from './transaction.ts';
@@ -20,13 +22,8 @@ import { each, reading, writing } from './transaction.ts';
 /** Readers wait for a whole write transaction, so that none may be long. */
 export const BUCKETS_PER_TRANSACTION = 50;
 
-/** What an account becomes; undefined: it leaves the list. */
-export type Edit = { account: Account; fingerprint: Fingerprint } | undefined;
-
 /** What the edits apply to: buckets of an empty list, to be counted out, or those of the present list. */
-export type Layout =
-  | { kind: 'new'; accountBuckets: number; bucketBytes: BucketBytes }
-  | { kind: 'grown'; from: Manifest };
+export type Layout = { kind: 'new'; bucketBytes: BucketBytes } | { kind: 'grown'; from: Manifest };
 
 interface Run {
   version: number;
@@ -34,63 +31,97 @@ interface Run {
   signal?: AbortSignal;
 }
 
-/** What the edits of accounts mean for the other two families. */
-interface Consequences {
-  gone: Pair[];
-  come: Pair[];
-  directory: DirectoryEdit;
+/**
+ * What the edits of accounts mean for the other two families, spooled by bucket: the pairs of a large list take more
+ * room than its accounts.
+ */
+class Consequences {
+  readonly pairs: Spool<[key: string, id: string, comes: 0 | 1]>;
+  readonly rows: Spool<DirectoryEdit[number]>;
+  /** Estimated bytes of what comes. */
+  keyBytes = 0;
+  rowBytes = 0;
+
+  constructor(parts: number) {
+    this.pairs = new Spool(parts);
+    this.rows = new Spool(parts);
+  }
+
+  addPair(pair: Pair, comes: boolean): void {
+    if (comes) this.keyBytes += bytesOfPair(pair);
+    this.pairs.add(bucketOf(pair.key, this.pairs.parts), [pair.key, pair.id, comes ? 1 : 0]);
+  }
+
+  addRow(row: DirectoryEdit[number]): void {
+    if (row.entry) this.rowBytes += bytesOfEntry(row.entry);
+    this.rows.add(bucketOf(row.id, this.rows.parts), row);
+  }
 }
 
 /**
- * Writes all buckets that differ from the base's, as `run.version`. The base's own stay untouched.
+ * Writes all buckets that differ from the base's, as `run.version`. The base's own stay untouched. Holds one part of the
+ * edits in memory at a time: the buckets of a new layout are so many that each belongs to one part, and those of a grown
+ * one that belong to several are written several times, under the same version.
  *
- * @param edits by account id
  * @returns the manifest's fields that follow from the content
  */
 export async function writeLayout(
   db: Database,
-  edits: ReadonlyMap<string, Edit>,
+  edits: ListEdits,
   base: Layout,
   run: Run,
 ): Promise<Pick<Manifest, 'buckets' | 'counts' | 'owners' | 'checksum' | 'bytes'>> {
+  const { parts } = edits;
   const tally = new Tally(base.kind === 'grown' ? base.from : undefined);
-  const consequences: Consequences = { gone: [], come: [], directory: [] };
-  const progress = phases(edits.size, run);
+  const consequences = new Consequences(parts);
+  const progress = phases(edits, run);
 
-  const accounts = versionsOf(base, 'accounts', () => (base.kind === 'new' ? base.accountBuckets : 0));
-  const accountEdits = spread(edits, accounts.length, ([id]) => id);
-  await rewrite(db, 'accounts', accounts, accountEdits, progress(0), run, (old, bucketEdits) =>
-    editAccountBucket(old, bucketEdits, tally, consequences),
-  );
+  const accounts = versionsOf(base, 'accounts', edits.bytesCome, parts);
+  for (let part = 0; part < parts; part++) {
+    const accountEdits = spread(await edits.read(part), accounts.length, ([id]) => id);
+    await rewrite(db, 'accounts', accounts, accountEdits, progress(0, part), run, (old, bucketEdits) =>
+      editAccountBucket(old, bucketEdits, tally, consequences),
+    );
+  }
 
-  const { gone, come, directory } = consequences;
-  const keys = versionsOf(base, 'keys', (bytesEach) => bucketCount(sum(come, bytesOfPair), bytesEach));
-  await rewrite(db, 'keys', keys, keyEdits(gone, come, keys.length), progress(1), run, (old, edit) => {
-    const bucket = editKeyBucket(old, edit);
-    return bucket.keys.length > 0 ? bucket : 'empty';
-  });
+  const { pairs, rows, keyBytes, rowBytes } = consequences;
+  const keys = versionsOf(base, 'keys', keyBytes, parts);
+  for (let part = 0; part < parts; part++) {
+    const keyEdits = keyEditsOf(spread(await pairs.readAll(part), keys.length, ([key]) => key));
+    pairs.drop(part);
+    await rewrite(db, 'keys', keys, keyEdits, progress(1, part), run, (old, edit) => {
+      const bucket = editKeyBucket(old, edit);
+      return bucket.keys.length > 0 ? bucket : 'empty';
+    });
+  }
 
-  const entryBytes = ({ entry }: DirectoryEdit[number]) => (entry ? bytesOfEntry(entry) : 0);
-  const rows = versionsOf(base, 'directory', (each) => bucketCount(sum(directory, entryBytes), each));
-  const rowEdits = spread(directory, rows.length, ({ id }) => id);
-  await rewrite(db, 'directory', rows, rowEdits, progress(2), run, (old, edit) => {
-    const bucket = editDirectoryBucket(old, edit);
-    return bucket.ids.length > 0 ? bucket : 'empty';
-  });
+  const directory = versionsOf(base, 'directory', rowBytes, parts);
+  for (let part = 0; part < parts; part++) {
+    const rowEdits = spread(await rows.readAll(part), directory.length, ({ id }) => id);
+    rows.drop(part);
+    await rewrite(db, 'directory', directory, rowEdits, progress(2, part), run, (old, edit) => {
+      const bucket = editDirectoryBucket(old, edit);
+      return bucket.ids.length > 0 ? bucket : 'empty';
+    });
+  }
 
-  return { buckets: { accounts, keys, directory: rows }, ...tally.result() };
+  return { buckets: { accounts, keys, directory }, ...tally.result() };
 }
 
-/** Versions to start from: all empty in a new layout, a copy of the base's otherwise. */
-function versionsOf(base: Layout, family: Family, count: (bytesEach: number) => number): Uint32Array {
-  return base.kind === 'grown'
-    ? base.from.buckets[family].slice()
-    : new Uint32Array(count(base.bucketBytes[family]));
+/** Versions to start from: all empty in a new layout for `bytes`, a copy of the base's otherwise. */
+function versionsOf(base: Layout, family: Family, bytes: number, parts: number): Uint32Array {
+  if (base.kind === 'grown') return base.from.buckets[family].slice();
+  // A multiple of the parts, so that each bucket belongs to one.
+  return new Uint32Array(parts * bucketCount(bytes, parts * base.bucketBytes[family]));
 }
 
 /** Each family counts as a third, since how many buckets of the others are touched shows only on the way. */
-function phases(edits: number, { onProgress }: Run): (phase: 0 | 1 | 2) => (share: number) => void {
-  return (phase) => (share) => onProgress?.(phase * edits + Math.round(share * edits), 3 * edits);
+function phases(
+  { count, parts }: ListEdits,
+  { onProgress }: Run,
+): (phase: 0 | 1 | 2, part: number) => (share: number) => void {
+  return (phase, part) => (share) =>
+    onProgress?.(phase * count + Math.round((count * (part + share)) / parts), 3 * count);
 }
 
 /**
@@ -171,10 +202,10 @@ function compare(
 ): void {
   const had = before ? allKeysOf(before) : new Set<string>();
   const has = after ? allKeysOf(after) : new Set<string>();
-  for (const key of had) if (!has.has(key)) to.gone.push({ key, id });
-  for (const key of has) if (!had.has(key)) to.come.push({ key, id });
+  for (const key of had) if (!has.has(key)) to.addPair({ key, id }, false);
+  for (const key of has) if (!had.has(key)) to.addPair({ key, id }, true);
   const entry = after && directoryEntry(after);
-  if (!sameEntry(before && directoryEntry(before), entry)) to.directory.push({ id, entry });
+  if (!sameEntry(before && directoryEntry(before), entry)) to.addRow({ id, ...(entry && { entry }) });
 }
 
 /** Every key that the index holds for an account. */
@@ -183,16 +214,14 @@ export function allKeysOf(account: Account): Set<string> {
   return new Set([...exact, ...hints, ...people]);
 }
 
-function keyEdits(gone: readonly Pair[], come: readonly Pair[], count: number): Map<number, KeyEdit> {
+function keyEditsOf(
+  buckets: Map<number, Array<[key: string, id: string, comes: 0 | 1]>>,
+): Map<number, KeyEdit> {
   const edits = new Map<number, KeyEdit>();
-  for (const [bucket, pairs] of spread(gone, count, ({ key }) => key))
-    edits.set(bucket, { gone: pairs, come: [] });
-  for (const [bucket, pairs] of spread(come, count, ({ key }) => key)) {
-    edits.set(bucket, { gone: edits.get(bucket)?.gone ?? [], come: pairs });
+  for (const [bucket, pairs] of buckets) {
+    const edit: KeyEdit = { gone: [], come: [] };
+    for (const [key, id, comes] of pairs) (comes ? edit.come : edit.gone).push({ key, id });
+    edits.set(bucket, edit);
   }
   return edits;
-}
-
-function sum<T>(items: readonly T[], bytesOf: (item: T) => number): number {
-  return items.reduce((bytes, item) => bytes + bytesOf(item), 0);
 }

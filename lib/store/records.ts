@@ -68,8 +68,22 @@ export interface JournalRecord {
   entry: Entry;
 }
 
+/** What an import made of one field of an account. Values are as the account has them; absent: it had or has none. */
+export interface FieldChange {
+  /** Id of the account. */
+  account: string;
+  /** Its name after the import. */
+  name: string;
+  /** A field of the account, or `people` with their number. */
+  field: string;
+  old?: unknown;
+  new?: unknown;
+}
+
 /** One import, as the history keeps it. */
 export interface ImportRecord {
+  /** Absent in records that were written before there were others. */
+  kind?: 'import';
   /** The generation that it made. */
   id: string;
   at: Moment;
@@ -78,8 +92,26 @@ export interface ImportRecord {
   counts: Manifest['counts'];
   /** Accounts that the import added, changed and dropped. */
   changes: { added: number; changed: number; gone: number };
+  /** What it changed of accounts that were there before, at most `FIELD_CHANGES_KEPT`. */
+  fields?: FieldChange[];
+  /** How many more such changes there were. */
+  fieldsLeftOut?: number;
   /** The report as the intake wrote it; anything that can be written as JSON. */
   report: unknown;
+}
+
+/** One rollback, as the history keeps it. */
+export interface RollbackRecord {
+  kind: 'rollback';
+  /** Unique. */
+  id: string;
+  at: Moment;
+  /** Generations; absent: no list. */
+  from?: string;
+  to?: string;
+  /** Of the list that came back. */
+  source?: Manifest['source'];
+  counts: Manifest['counts'];
 }
 
 export interface Stores extends DBSchema {
@@ -97,7 +129,7 @@ export interface Stores extends DBSchema {
     value: JournalRecord;
     indexes: { account: string; keys: string; decides: string; retracts: string };
   };
-  history: { key: string; value: ImportRecord; indexes: { at: Moment } };
+  history: { key: string; value: ImportRecord | RollbackRecord; indexes: { at: Moment } };
   settings: { key: string; value: unknown };
   /** `version`: the last one given to a generation. `journal`: how many entries were ever written. */
   counters: { key: 'version' | 'journal'; value: number };

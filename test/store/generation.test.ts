@@ -180,20 +180,20 @@ describe('rolling back', () => {
   it('goes to the list before, and forth again', async () => {
     const first = await replace(accounts(5));
     const second = await replace(accounts(7));
-    expect(await rollBack(db)).toEqual(first);
+    expect(await rollBack(db, { now: 9 })).toEqual(first);
     expect(await readManifest(db)).toEqual(first);
     expect(await verify(db)).toEqual({ checksum: first.checksum, faults: [] });
-    expect(await rollBack(db)).toEqual(second);
+    expect(await rollBack(db, { now: 9 })).toEqual(second);
     expect(await verify(db)).toEqual({ checksum: second.checksum, faults: [] });
   });
 
   it('leaves no list where the first one is rolled back, and brings it again', async () => {
-    await expect(rollBack(db)).rejects.toMatchObject({ reason: 'no-previous' });
+    await expect(rollBack(db, { now: 9 })).rejects.toMatchObject({ reason: 'no-previous' });
     const only = await replace(accounts(5));
-    expect(await rollBack(db)).toBeUndefined();
+    expect(await rollBack(db, { now: 9 })).toBeUndefined();
     expect(await readManifest(db)).toBeUndefined();
     await sweep(db);
-    expect(await rollBack(db)).toEqual(only);
+    expect(await rollBack(db, { now: 9 })).toEqual(only);
     expect(await verify(db)).toEqual({ checksum: only.checksum, faults: [] });
   });
 });
@@ -209,7 +209,7 @@ describe('the sweep', () => {
     expect(await countBuckets(db)).toBe(before - swept);
     expect(await sweep(db)).toBe(0);
     expect(await verify(db)).toEqual({ checksum: third.checksum, faults: [] });
-    await rollBack(db);
+    await rollBack(db, { now: 9 });
     expect(await verify(db)).toEqual({ checksum: second.checksum, faults: [] });
   });
 
@@ -227,7 +227,7 @@ describe('the sweep', () => {
 describe('two writers', () => {
   it.each([
     ['an import', () => replace(accounts(2))],
-    ['a rollback', () => rollBack(db)],
+    ['a rollback', () => rollBack(db, { now: 9 })],
     ['a sweep', () => sweep(db)],
   ])('refuses %s while an import runs, which goes on', async (_what, act) => {
     await replace(accounts(4));

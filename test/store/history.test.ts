@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../lib/store/database.ts';
-import { addImport, IMPORTS_KEPT, listImports } from '../../lib/store/history.ts';
+import { applyList, rollBack } from '../../lib/store/generation.ts';
+import { listHistory, RECORDS_KEPT, readImport } from '../../lib/store/history.ts';
+import type { ImportRecord, Manifest } from '../../lib/store/records.ts';
+import { accounts } from './accounts.ts';
 import { FILE, openFresh } from './open.ts';
 
 let db: Database;
@@ -8,25 +11,46 @@ beforeEach(async () => {
   db = await openFresh();
 });
 
-const record = (n: number) => ({
-  id: `import-${n}`,
-  at: n,
-  source: FILE,
-  counts: { accounts: n, people: 0 },
-  changes: { added: n, changed: 0, gone: 0 },
+const recordOf = ({ generation, at, source, counts }: Manifest): ImportRecord => ({
+  id: generation,
+  at,
+  source,
+  counts,
+  changes: { added: counts.accounts, changed: 0, gone: 0 },
   report: { rejected: [{ row: 7, reason: 'no name' }] },
 });
 
-describe('the history of imports', () => {
-  it('lists them newest first, with their reports', async () => {
-    for (const n of [2, 1, 3]) await addImport(db, record(n));
-    expect(await listImports(db)).toEqual([record(3), record(2), record(1)]);
+const importAt = (at: number) =>
+  applyList(db, { mode: 'replace', accounts: accounts(at) }, FILE, { now: at, record: recordOf });
+
+describe('the history', () => {
+  it('lists imports newest first, with their reports', async () => {
+    const manifests = [];
+    for (const at of [2, 1, 3]) manifests.push(await importAt(at));
+    expect((await listHistory(db)).map(({ at }) => at)).toEqual([3, 2, 1]);
+    const [first] = manifests;
+    if (first) expect(await readImport(db, first.generation)).toEqual(recordOf(first));
   });
 
-  it('keeps the newest ones only', async () => {
-    for (let n = 0; n < IMPORTS_KEPT + 3; n++) await addImport(db, record(n));
-    const kept = await listImports(db);
-    expect(kept).toHaveLength(IMPORTS_KEPT);
-    expect(kept.at(-1)).toEqual(record(3));
+  it('tells of rollbacks too: from which list to which', async () => {
+    const first = await importAt(1);
+    const second = await importAt(2);
+    await rollBack(db, { now: 3 });
+    expect((await listHistory(db))[0]).toEqual({
+      kind: 'rollback',
+      id: expect.any(String),
+      at: 3,
+      from: second.generation,
+      to: first.generation,
+      source: FILE,
+      counts: { accounts: 1, people: 1 },
+    });
+  });
+
+  it('keeps the newest records only', async () => {
+    for (let at = 1; at <= RECORDS_KEPT + 3; at++) await importAt(at);
+    const kept = await listHistory(db);
+    expect(kept).toHaveLength(RECORDS_KEPT);
+    expect(kept.at(-1)?.at).toBe(4);
   });
 });
