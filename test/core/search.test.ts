@@ -29,6 +29,26 @@ describe('searchAccounts', () => {
     expect(names('éstee')).toEqual(['Estée Example']);
   });
 
+  it.each([
+    ['railwya', 'Railway Works'],
+    ['raiway', 'Railway Works'],
+    ['railwaay', 'Railway Works'],
+    ['ralway works', 'Railway Works'],
+    ['monirail', 'Monorail'],
+    ['wrks.test', 'Railway Works'],
+  ])('overlooks the slip in “%s”', (query, found) => {
+    expect(names(query)).toContain(found);
+  });
+
+  it('prefers what contains the query to what resembles it', () => {
+    expect(names('rail ex')).toEqual(['Rail Example', 'North Rail Example']);
+  });
+
+  it('does not guess at short queries or at another word', () => {
+    expect(names('rxl')).toEqual([]);
+    expect(names('zebra')).toEqual([]);
+  });
+
   it('finds nothing for an empty query, and no more than asked for', () => {
     expect(names('  ')).toEqual([]);
     expect(names('rail', 2)).toHaveLength(2);
