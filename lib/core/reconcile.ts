@@ -1,6 +1,7 @@
 /** Who is who across imports: which account of a new list is which of the old one, and the same for people. */
 import type { Account, Stakeholder } from '../schema/account.ts';
 import { squeezeName } from './key.ts';
+import { isSame } from './same.ts';
 
 /** A person as a list brings them. `id` is theirs if they are new and the list gives ids. */
 export type StakeholderDraft = Omit<Stakeholder, 'id'> & { id?: string };
@@ -257,19 +258,4 @@ function countryOf({ country }: Company): string {
 
 function join(...parts: string[]): string {
   return parts.join('\n');
-}
-
-/** Equal in every field, whatever the order of the fields. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (!isRecord(a) || !isRecord(b)) return false;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, at) => isSame(item, b[at]));
-  }
-  const fields = Object.keys(a);
-  return fields.length === Object.keys(b).length && fields.every((field) => isSame(a[field], b[field]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

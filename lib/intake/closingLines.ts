@@ -10,10 +10,10 @@ interface Part {
 }
 
 /** The parts without the lone cells at the table's end, if a closing line is among them. @param width of the header */
-export function* withoutClosingLines(parts: Iterable<Part>, width: number): Generator<Part> {
+export async function* withoutClosingLines(parts: AsyncIterable<Part>, width: number): AsyncGenerator<Part> {
   let held: TableRecord[] = [];
   let last = 1;
-  for (const { records, read } of parts) {
+  for await (const { records, read } of parts) {
     const end = width < 2 ? records.length : records.findLastIndex(({ missing }) => missing < width - 1) + 1;
     // Without a whole row the held lines may still be at the end.
     const through = end === 0 && records.length > 0 ? [] : [...held, ...records.slice(0, end)];

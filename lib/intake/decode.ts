@@ -1,10 +1,13 @@
-/** The bytes of a file become text, whatever encoding a spreadsheet wrote, or an ImportError that names what the file is. */
+/** A file becomes a stream of text, whatever encoding a spreadsheet wrote, or an ImportError that names what the file is. */
 import { ImportError } from './report.ts';
 
-interface DecodedText {
-  text: string;
-  /** Where the first character stands that the encoding can't explain, if there is one: the file is damaged or in an encoding that can't be told. */
-  unreadableAt: number | undefined;
+/** The text of a file, to be read as often as asked. */
+export interface TextSource {
+  newline: '\n' | '\r';
+  /** The characters that the encoding can't explain, if there are any: the file is damaged or in an encoding that can't be told. */
+  unreadable: RegExp | undefined;
+  /** Pieces of the text, each with the share of the file that is read by then, 0–1. @throws ImportError */
+  chunks(): AsyncGenerator<{ text: string; read: number }>;
 }
 
 const SAVE_AS_CSV = 'Open it and save the list as “CSV UTF-8 (comma delimited)”, then import that file.';
@@ -29,32 +32,33 @@ const otherTexts: ReadonlyArray<{ starts: RegExp; is: string }> = [
   { starts: /^\s*(?:\{\s*["}]|\[\s*[{[\]])/, is: 'a JSON file' },
 ];
 
-/** Text can't be longer than about half a gigabyte in a browser. */
-const MOST_BYTES = 400_000_000;
+/** By how much of its beginning a file is known. */
+const HEAD_BYTES = 4096;
+
+type Encoding = Pick<TextSource, 'newline' | 'unreadable'> & { label: 'utf-8' | Wide | 'windows-1252' };
+type Wide = 'utf-16le' | 'utf-16be';
 
 /**
- * Text of a file in UTF-8 or UTF-16, with or without a byte order mark, or else in Windows-1252.
- * Throws an ImportError where the file is empty or something else than text, such as a workbook.
+ * Text of a file in UTF-8 or UTF-16, with or without a byte order mark, or else in Windows-1252. Reads the file once to tell
+ * which it is, since a list in Windows-1252 may have its first accent near its end; holds none of it.
+ * Throws an ImportError where the file is something else than text, such as a workbook.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > MOST_BYTES) {
-    throw new ImportError('too-large', 'The file is larger than 400 MB. Split it and import the parts.');
-  }
-  const binary = binaries.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte));
+export async function openText(file: Blob): Promise<TextSource> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer().catch(failReading));
+  const binary = binaries.find(({ starts }) => starts.every((byte, at) => head[at] === byte));
   if (binary) throw notAList(binary.is);
-
-  const decoded = decode(bytes);
-  if (decoded.text.trim() === '')
-    throw new ImportError('empty', 'The file is empty. Choose the file with your list.');
-  const other = otherTexts.find(({ starts }) => starts.test(decoded.text));
+  const { label, newline, unreadable } = await tellEncoding(file, head);
+  const start = new TextDecoder(label).decode(head);
+  const other = otherTexts.find(({ starts }) => starts.test(start));
   if (other) throw notAList(other.is);
-  return decoded;
+  return { newline, unreadable, chunks: () => decodeChunks(file, label) };
 }
 
 /** Text of a JSON file. @throws ImportError where it is none, or cut off in a character */
 export function decodeJson(bytes: Uint8Array): string {
-  const { text, unreadableAt } = decode(bytes);
-  if (unreadableAt === undefined && text.trim() !== '') return text;
+  const strict = new TextDecoder(utf16(bytes) ?? 'utf-8', { fatal: true });
+  const text = decodes(strict, bytes) && decodes(strict) ? strict.decode(bytes) : '';
+  if (text.trim() !== '') return text;
   throw new ImportError('encoding', 'The file is empty or damaged. Save it as UTF-8 and choose it again.');
 }
 
@@ -62,32 +66,82 @@ function notAList(is: string): ImportError {
   return new ImportError('not-a-list', `This is ${is}, not a CSV file. ${SAVE_AS_CSV}`);
 }
 
-function decode(bytes: Uint8Array): DecodedText {
-  const wide = utf16(bytes);
-  if (wide) {
-    const text = new TextDecoder(wide).decode(bytes);
-    return { text, unreadableAt: isDecodable(bytes, wide) ? undefined : indexOf(text, '\uFFFD') };
+async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(failReading);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
   }
-  if (bytes.includes(0)) {
-    throw new ImportError('not-a-list', `This is a binary file, not a CSV file. ${SAVE_AS_CSV}`);
-  }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  if (!text.includes('\uFFFD') || isDecodable(bytes, 'utf-8')) return { text, unreadableAt: undefined };
-  // Text of Windows-1252 hardly ever holds a sequence that is also valid UTF-8; where most are valid, a few bytes are broken.
-  const unreadable = count(text, /\uFFFD/g);
-  if (count(text, /[\u0080-\uFFFC]/g) > unreadable) return { text, unreadableAt: indexOf(text, '\uFFFD') };
-  return windows1252(bytes);
 }
 
-function windows1252(bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder('windows-1252').decode(bytes);
+async function* decodeChunks(file: Blob, label: string): AsyncGenerator<{ text: string; read: number }> {
+  const decoder = new TextDecoder(label);
+  let done = 0;
+  for await (const bytes of bytesOf(file)) {
+    done += bytes.length;
+    yield { text: decoder.decode(bytes, { stream: true }), read: done / file.size };
+  }
+  yield { text: decoder.decode(), read: 1 };
+}
+
+function failReading(): never {
+  throw new ImportError(
+    'changed',
+    'The file can no longer be read: it was changed, moved or removed meanwhile. Choose it again.',
+  );
+}
+
+async function tellEncoding(file: Blob, head: Uint8Array): Promise<Encoding> {
+  const wide = utf16(head);
+  const label = wide ?? 'utf-8';
+  const strict = new TextDecoder(label, { fatal: true });
+  let valid = true;
+  let newline: Encoding['newline'] = '\r';
+  for await (const bytes of bytesOf(file)) {
+    if (!wide && bytes.includes(0)) {
+      throw new ImportError('not-a-list', `This is a binary file, not a CSV file. ${SAVE_AS_CSV}`);
+    }
+    if (bytes.includes(LF)) newline = '\n';
+    valid &&= decodes(strict, bytes);
+  }
+  valid &&= decodes(strict);
+  if (valid) return { label, newline, unreadable: undefined };
+  // Text of Windows-1252 hardly ever holds a sequence that is also valid UTF-8; where most are valid, a few bytes are broken.
+  if (wide || (await isMostlyUtf8(file))) return { label, newline, unreadable: /\uFFFD/ };
   // The five bytes that Windows-1252 leaves undefined. Encodings such as Shift JIS are full of them.
-  const at = text.search(/[\u0081\u008D\u008F\u0090\u009D]/);
-  return { text, unreadableAt: at === -1 ? undefined : at };
+  return { label: 'windows-1252', newline, unreadable: /[\u0081\u008D\u008F\u0090\u009D]/ };
+}
+
+const LF = 10;
+
+async function isMostlyUtf8(file: Blob): Promise<boolean> {
+  let broken = 0;
+  let whole = 0;
+  for await (const { text } of decodeChunks(file, 'utf-8')) {
+    broken += count(text, /\uFFFD/g);
+    whole += count(text, /[\u0080-\uFFFC]/g);
+  }
+  return whole > broken;
+}
+
+/** Whether the next bytes of a stream, or its end, are what the strict decoder expects. */
+function decodes(strict: TextDecoder, bytes?: Uint8Array): boolean {
+  try {
+    if (bytes) strict.decode(bytes, { stream: true });
+    else strict.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Which UTF-16 it is, by its byte order mark or by where the zero bytes of its first letters stand. */
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function utf16(bytes: Uint8Array): Wide | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const pairs = Math.min(bytes.length >> 1, 128);
@@ -100,20 +154,6 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0 && second * 2 > pairs) return 'utf-16le';
   if (second === 0 && first * 2 > pairs) return 'utf-16be';
   return undefined;
-}
-
-function isDecodable(bytes: Uint8Array, encoding: string): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function indexOf(text: string, character: string): number | undefined {
-  const at = text.indexOf(character);
-  return at === -1 ? undefined : at;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,25 +1,22 @@
 /** A file becomes a list: decode, parse, map columns, read rows, build accounts, reconcile with the list before, validate. */
-import * as z from 'zod/mini';
-import { type AccountDraft, type Question, reconcile } from '../core/reconcile.ts';
-import { Account } from '../schema/account.ts';
+import type { AccountDraft, Question } from '../core/reconcile.ts';
+import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import { buildAccounts } from './accounts.ts';
 import { type Column, type ColumnChoice, describeColumns, kindOf, mapColumns } from './columns.ts';
-import { decodeText } from './decode.ts';
+import { openText } from './decode.ts';
 import { type AccountRow, domainFields } from './fields.ts';
 import { joinActivity, joinPeople } from './joinRows.ts';
-import { ImportError, type ImportReport, type RefusedRow, shorten, type TableKind } from './report.ts';
+import { ImportError, type ImportReport, shorten, type TableKind } from './report.ts';
 import { type ReferringRow, readReferringRow, readRow } from './rows.ts';
-import { placeOf, readTable, type Table, type TableRecord, tableOfRows } from './table.ts';
+import { settle } from './settle.ts';
+import { readTable, type Table, type TableRecord, tableOfRows } from './table.ts';
 
 export { ImportError } from './report.ts';
 
-// An extension's pages forbid building code from text, which zod tries otherwise.
-z.config({ jitless: true });
-
 export interface ListFile {
   name: string;
-  bytes: Uint8Array;
+  data: Blob;
 }
 
 export interface ReadOptions {
@@ -52,8 +49,10 @@ export interface ListDraft {
 }
 
 /** A file that is known to be a table, before its rows are read. */
-interface OpenedFile {
+export interface OpenedFile {
   name: string;
+  /** What no sound cell holds; see `TextSource`. */
+  unreadable: RegExp | undefined;
   table: Table;
   columns: Column[];
   kind: TableKind;
@@ -91,7 +90,7 @@ export async function readFile(
 }
 
 /** Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person. */
-async function openFile(
+export async function openFile(
   file: ListFile,
   {
     chosen = [],
@@ -100,31 +99,34 @@ async function openFile(
     hasList,
   }: Pick<ReadOptions, 'chosen' | 'kind' | 'sheet'> & { hasList: boolean },
 ): Promise<OpenedFile> {
-  const isWorkbook = ZIP.every((byte, at) => file.bytes[at] === byte);
-  const { table, text, unreadableAt } = isWorkbook
-    ? { table: await openWorkbook(file.bytes, sheet), text: '', unreadableAt: undefined }
-    : openText(file.bytes);
+  const head = new Uint8Array(await file.data.slice(0, ZIP.length).arrayBuffer());
+  const isWorkbook = ZIP.every((byte, at) => head[at] === byte);
+  const { table, unreadable } = isWorkbook
+    ? { table: await openWorkbook(file.data, sheet), unreadable: undefined }
+    : await openTable(file.data);
   const recognised = told ?? kindOf(mapColumns(table.header, chosen));
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
   const columns = mapColumns(table.header, chosen, kind);
-  if (unreadableAt !== undefined) throw wrongEncoding(text, unreadableAt, columns);
-  return { name: file.name, table, columns, kind };
+  // Before the columns are judged: a header that can't be read is not to blame on its words.
+  if (unreadable) checkReadable({ row: 1, cells: table.header }, unreadable, columns);
+  return { name: file.name, table, columns, kind, unreadable };
 }
 
 /** How a zip archive begins. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-async function openWorkbook(bytes: Uint8Array, sheet: string | undefined): Promise<Table> {
+async function openWorkbook(data: Blob, sheet: string | undefined): Promise<Table> {
   const { chooseSheet, readWorkbook } = await import('./workbook.ts');
+  const bytes = new Uint8Array(await data.arrayBuffer());
   return tableOfRows(chooseSheet(await readWorkbook(bytes), sheet).rows);
 }
 
-function openText(bytes: Uint8Array) {
-  const decoded = decodeText(bytes);
-  return { ...decoded, table: readTable(decoded.text) };
+async function openTable(data: Blob): Promise<{ table: Table; unreadable: RegExp | undefined }> {
+  const text = await openText(data);
+  return { table: await readTable(text), unreadable: text.unreadable };
 }
 
-function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report'] {
+export function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report'] {
   return {
     file: name,
     kind,
@@ -136,19 +138,22 @@ function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report']
   };
 }
 
-/** Hands every record to `take`, which says why it is refused, if it is. */
-async function readRecords(
-  table: Table,
-  report: FileReading['report'],
+/**
+ * Hands every record of a file to `take`. Rests between chunks of rows, so that whatever shares the thread stays alive.
+ * @throws ImportError where the file turns out to be damaged, or has no rows; the signal's reason
+ */
+export async function readRecords(
+  { table, columns, unreadable }: OpenedFile,
+  report: { rows: number },
   { onProgress, signal }: Pick<ReadOptions, 'onProgress' | 'signal'>,
-  take: (record: TableRecord) => RefusedRow | undefined,
+  take: (record: TableRecord) => void,
 ): Promise<void> {
-  for (const { records, read } of table.parts) {
+  for await (const { records, read } of table.parts) {
     for (const [at, record] of records.entries()) {
       if (at % ROWS_AT_ONCE === 0) await rest(signal);
+      if (unreadable) checkReadable(record, unreadable, columns);
       report.rows++;
-      const refused = take(record);
-      if (refused) report.refused.push(refused);
+      take(record);
     }
     onProgress?.(report.rows, Math.round(report.rows / read));
   }
@@ -158,6 +163,7 @@ async function readRecords(
       'The file has column names but no rows below them. Choose the file with your list.',
     );
   }
+  if (unreadable) throw wrongEncoding(1, undefined);
   await rest(signal);
 }
 
@@ -165,16 +171,18 @@ async function readAccounts(
   opened: OpenedFile,
   options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
 ): Promise<FileReading> {
-  const { table, columns } = opened;
+  const { columns } = opened;
   checkColumns(columns);
   const report = emptyReport(opened);
   const rows: AccountRow[] = [];
-  await readRecords(table, report, options, (record) => {
+  await readRecords(opened, report, options, (record) => {
     const reading = readRow(record, columns, options.allowed);
-    if ('refused' in reading) return reading.refused;
+    if ('refused' in reading) {
+      report.refused.push(reading.refused);
+      return;
+    }
     rows.push(reading.row);
     report.warnings.push(...reading.warnings);
-    return undefined;
   });
   const { accounts, rows: firstRows, merged, refused, warnings } = buildAccounts(rows, columns);
   report.merged = merged;
@@ -186,20 +194,22 @@ async function readAccounts(
 }
 
 /** Rows of people update the people of the list's accounts; rows of activity leave the list as it is. */
-async function readReferring(
+export async function readReferring(
   opened: OpenedFile,
   old: readonly Account[],
   options: ReadOptions,
 ): Promise<ListDraft> {
-  const { table, columns, kind } = opened;
+  const { columns, kind } = opened;
   const report = emptyReport(opened);
   const rows: ReferringRow[] = [];
-  await readRecords(table, report, options, (record) => {
+  await readRecords(opened, report, options, (record) => {
     const reading = readReferringRow(record, columns, options.allowed);
-    if ('refused' in reading) return reading.refused;
+    if ('refused' in reading) {
+      report.refused.push(reading.refused);
+      return;
+    }
     rows.push(reading);
     report.warnings.push(...reading.warnings);
-    return undefined;
   });
   const people = kind === 'people' ? joinPeople(old, rows) : { accounts: old, refused: [], warnings: [] };
   const happened =
@@ -209,7 +219,7 @@ async function readReferring(
   report.refused = byRow([...report.refused, ...people.refused, ...happened.refused]);
   report.warnings = byRow([...report.warnings, ...people.warnings, ...happened.warnings]);
   if (report.refused.length === report.rows) throw nothingCameIn(report);
-  const draft = await settleList(
+  const draft = settleList(
     { accounts: [...people.accounts], rows: people.accounts.map(() => 0), report },
     old,
     options,
@@ -222,42 +232,24 @@ function hasDate(columns: readonly Column[]): boolean {
 }
 
 /** Holds what a file says against the list before, and makes sure of every account before it is let in. */
-export async function settleList(
+export function settleList(
   { accounts: drafts, rows, report }: FileReading,
   old: readonly Account[],
-  { newId, signal }: Pick<ReadOptions, 'newId' | 'signal'>,
-): Promise<ListDraft> {
-  const { accounts, matches, gone, questions } = reconcile(old, drafts, newId);
-  const refused = [...report.refused];
-  const sound: Account[] = [];
+  { newId }: Pick<ReadOptions, 'newId'>,
+): ListDraft {
+  const { accounts, gone, questions, refused } = settle({ accounts: drafts, rows }, old, newId);
   const counts = { added: 0, changed: 0, unchanged: 0 };
-  for (const [at, account] of accounts.entries()) {
-    if (at % ROWS_AT_ONCE === 0) await rest(signal);
-    const change = matches[at]?.change ?? 'added';
-    // What was let in before needs no second look.
-    const result = change === 'unchanged' ? undefined : Account.safeParse(account);
-    if (!result?.error) {
-      sound.push(account);
-      counts[change]++;
-      continue;
-    }
-    const issue = result.error.issues[0];
-    refused.push({
-      row: rows[at] ?? 0,
-      value: account.name,
-      reason: `${issue?.path.join('.') ?? 'The row'} can't be stored: ${issue?.message ?? 'unknown value'}. Correct it and import again.`,
-    });
-  }
+  for (const { change } of accounts) counts[change]++;
   return {
-    accounts: sound,
+    accounts: accounts.map(({ account }) => account),
     questions,
     activity: [],
     report: {
       ...report,
       ...counts,
-      refused: byRow(refused),
-      accounts: sound.length,
-      people: sound.reduce((sum, { people }) => sum + people.length, 0),
+      refused: byRow([...report.refused, ...refused]),
+      accounts: accounts.length,
+      people: accounts.reduce((sum, { account }) => sum + account.people.length, 0),
       gone: gone.length,
     },
   };
@@ -265,7 +257,7 @@ export async function settleList(
 
 const ROWS_AT_ONCE = 500;
 
-function checkColumns(columns: readonly Column[]): void {
+export function checkColumns(columns: readonly Column[]): void {
   const known = columns.filter(
     ({ field }) => field && (field.field === 'name' || domainFields.has(field.field)),
   );
@@ -288,7 +280,10 @@ function checkColumns(columns: readonly Column[]): void {
   );
 }
 
-function nothingCameIn({ rows, refused: [first] }: FileReading['report']): ImportError {
+export function nothingCameIn({
+  rows,
+  refused: [first],
+}: Pick<ImportReport, 'rows' | 'refused'>): ImportError {
   const { row = 1, column, value = '', reason = '' } = first ?? {};
   const place = column === undefined ? `Row ${row}` : `Row ${row}, column ${column}`;
   return new ImportError(
@@ -298,9 +293,16 @@ function nothingCameIn({ rows, refused: [first] }: FileReading['report']): Impor
   );
 }
 
-function wrongEncoding(text: string, at: number, columns: readonly Column[]): ImportError {
-  const { row, column } = placeOf(text, at);
-  const header = columns[column]?.header;
+function checkReadable(
+  { row, cells }: Pick<TableRecord, 'row' | 'cells'>,
+  unreadable: RegExp,
+  columns: readonly Column[],
+): void {
+  const at = cells.findIndex((cell) => unreadable.test(cell));
+  if (at !== -1) throw wrongEncoding(row, columns[at]?.header);
+}
+
+function wrongEncoding(row: number, header: string | undefined): ImportError {
   return new ImportError(
     'encoding',
     `Row ${row}${header ? `, column ${header},` : ''} has characters that can't be read: the file is damaged or not in UTF-8. Save it as “CSV UTF-8” and import it again.`,

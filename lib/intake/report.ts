@@ -21,6 +21,8 @@ export interface ImportReport {
   refused: RefusedRow[];
   warnings: RowWarning[];
   columns: ColumnReading[];
+  /** How many more merged, refused and warned of rows there were than are listed; absent: none. */
+  leftOut?: { merged: number; refused: number; warnings: number };
 }
 
 /** Rows that became one account. */
@@ -66,6 +68,7 @@ type ImportFailure =
   | 'not-a-list'
   | 'encoding'
   | 'too-large'
+  | 'changed'
   | 'quotes'
   | 'no-rows'
   | 'no-usable-column'

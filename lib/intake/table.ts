@@ -1,6 +1,7 @@
 /** Delimited text becomes numbered records of cells. Knows quotes, delimiters and line ends; knows no columns by name. */
 import Papa from 'papaparse';
 import { withoutClosingLines } from './closingLines.ts';
+import type { TextSource } from './decode.ts';
 import { ImportError } from './report.ts';
 
 /** One record. `row` is its number in a spreadsheet: the first record is 1, a record with line breaks in quotes is one row. */
@@ -17,8 +18,8 @@ export interface TableRecord {
 export interface Table {
   /** Trimmed; empty where a column has no header. */
   header: string[];
-  /** The records after the header without the blank ones, in parts, each with the share of the text that is read by then. */
-  parts: Iterable<{ records: TableRecord[]; read: number }>;
+  /** The records after the header without the blank ones, in parts, each with the share of the file that is read by then. */
+  parts: AsyncIterable<{ records: TableRecord[]; read: number }>;
 }
 
 /** Longest cell that is read. Longer ones are broken files or whole documents, nothing a card could show. */
@@ -28,76 +29,74 @@ const LONGEST_RECORD = 16_000_000;
 const WINDOW = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-interface Part {
-  records: Array<{ cells: string[]; malformed: boolean }>;
-  read: number;
-}
+/** Records as they stand, with the header among them. */
+type RawRecord = { cells: string[]; malformed: boolean };
 
 /**
- * Reads text delimited by comma, semicolon, tab or bar, whichever fits it best.
+ * Reads text delimited by comma, semicolon, tab or bar, whichever fits it best, while it streams in.
  * Throws an ImportError where no table can be made of it, while reading as well: a quote that never closes swallows the rest.
  */
-export function readTable(text: string): Table {
-  // Excel writes and hides such a first line; the row after it is row 1.
-  const told = /^sep=(.)\r?\n/i.exec(text);
-  const body = told ? text.slice(told[0].length) : text;
-  return tableOf(parseParts(body, told?.[1] ?? guessDelimiter(body)));
+export function readTable({ newline, chunks }: Pick<TextSource, 'newline' | 'chunks'>): Promise<Table> {
+  return tableOf(parseParts(chunks(), newline));
 }
 
 /** The rows of a sheet as a table. @throws ImportError as `readTable` */
-export function tableOfRows(rows: readonly string[][]): Table {
-  return tableOf(
-    [{ records: rows.map((cells) => ({ cells: [...cells], malformed: false })), read: 1 }].values(),
-  );
+export function tableOfRows(rows: readonly string[][]): Promise<Table> {
+  return tableOf(sheetParts(rows));
 }
 
-function tableOf(parts: IterableIterator<Part>): Table {
-  const { cells, row, rest } = takeHeader(parts);
-  if (cells.length > MOST_COLUMNS) {
-    throw new ImportError(
-      'not-a-list',
-      `The first row has ${inWords(cells.length)} columns; a list has ${inWords(MOST_COLUMNS)} at most. Check that the file is a CSV with a row for each account.`,
-      { row },
-    );
-  }
-  return {
-    header: cells.map((cell) => cell.trim()),
-    parts: withoutClosingLines(numberRecords(chain(rest, parts), cells.length, row), cells.length),
-  };
+async function* sheetParts(rows: readonly string[][]): AsyncGenerator<Part> {
+  yield { records: rows.map((cells) => ({ cells: [...cells], malformed: false })), read: 1 };
 }
 
-/** The first record that is not blank, its number, and what its part holds after it. */
-function takeHeader(parts: Iterator<Part>): { cells: string[]; row: number; rest: Part } {
+async function tableOf(parts: AsyncGenerator<Part>): Promise<Table> {
   let row = 0;
-  for (let next = parts.next(); !next.done; next = parts.next()) {
+  for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const { records, read } = next.value;
     const at = records.findIndex(({ cells }) => !isBlank(cells));
     const cells = records[at]?.cells;
-    if (cells) return { cells, row: row + at + 1, rest: { records: records.slice(at + 1), read } };
-    row += records.length;
+    if (!cells) {
+      row += records.length;
+      continue;
+    }
+    row += at + 1;
+    checkWidth(cells.length, row);
+    const rest = { records: records.slice(at + 1), read };
+    const width = cells.length;
+    return {
+      header: cells.map((cell) => cell.trim()),
+      parts: withoutClosingLines(numberRecords(chain(rest, parts), width, row), width),
+    };
   }
   throw new ImportError('empty', 'The file is empty. Choose the file with your list.');
 }
 
-/** The record and the cell (from 0) in which a character of the text stands. */
-export function placeOf(text: string, at: number): { row: number; column: number } {
-  const parser = new Papa.Parser({ delimiter: guessDelimiter(text), newline: newlineOf(text) });
-  const { data } = parser.parse(text.slice(0, at + 1), 0, false) as { data: string[][] };
-  return { row: data.length, column: (data.at(-1)?.length ?? 1) - 1 };
+function checkWidth(columns: number, row: number): void {
+  if (columns <= MOST_COLUMNS) return;
+  throw new ImportError(
+    'not-a-list',
+    `The first row has ${inWords(columns)} columns; a list has ${inWords(MOST_COLUMNS)} at most. Check that the file is a CSV with a row for each account.`,
+    { row },
+  );
 }
 
-function* chain<T>(first: T, rest: Iterable<T>): Generator<T> {
+interface Part {
+  records: RawRecord[];
+  read: number;
+}
+
+async function* chain<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first;
   yield* rest;
 }
 
-function* numberRecords(
-  parts: Iterable<Part>,
+async function* numberRecords(
+  parts: AsyncIterable<Part>,
   width: number,
   headerRow: number,
-): Generator<{ records: TableRecord[]; read: number }> {
+): AsyncGenerator<{ records: TableRecord[]; read: number }> {
   let row = headerRow;
-  for (const part of parts) {
+  for await (const part of parts) {
     const records: TableRecord[] = [];
     for (const record of part.records) {
       row++;
@@ -107,11 +106,7 @@ function* numberRecords(
   }
 }
 
-function numberRecord(
-  row: number,
-  { cells, malformed }: Part['records'][number],
-  width: number,
-): TableRecord {
+function numberRecord(row: number, { cells, malformed }: RawRecord, width: number): TableRecord {
   const record: TableRecord = { row, cells, missing: Math.max(0, width - cells.length) };
   const problem = findProblem(cells, malformed, width);
   if (cells.length > width) cells.length = width;
@@ -163,22 +158,31 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 /**
- * Parses window by window, each cut after its last whole record, so that the time is linear in the text and a reader can
- * rest in between. A window without a whole record grows until there is one.
+ * Parses window by window, each cut after its last whole record, so that the time is linear in the text. A window without
+ * a whole record grows until there is one.
  */
-function* parseParts(text: string, delimiter: string): Generator<Part> {
-  const newline = newlineOf(text);
-  let from = 0;
+async function* parseParts(
+  chunks: AsyncIterable<{ text: string; read: number }>,
+  newline: TextSource['newline'],
+): AsyncGenerator<Part> {
+  let text = '';
   let size = WINDOW;
   let row = 0;
-  while (from < text.length) {
-    const last = from + size >= text.length;
-    const result = parse(text.slice(from, from + size), delimiter, newline, last);
-    if (result.cells.length === 0 && size < LONGEST_RECORD && !last) {
-      size *= 2;
-      continue;
+  let delimiter: string | undefined;
+  const parseWindow = (read: number, last: boolean): Part | undefined => {
+    if (delimiter === undefined) {
+      // Excel writes and hides such a first line; the row after it is row 1.
+      const told = /^sep=(.)\r?\n/i.exec(text);
+      text = told ? text.slice(told[0].length) : text;
+      delimiter = told?.[1] ?? guessDelimiter(text, newline);
     }
-    const part: Part = { records: [], read: last ? 1 : (from + result.end) / text.length };
+    if (text === '') return undefined;
+    const result = parse(text, delimiter, newline, last);
+    if (result.cells.length === 0 && text.length < LONGEST_RECORD && !last) {
+      size = Math.min(2 * text.length, LONGEST_RECORD);
+      return undefined;
+    }
+    const part: Part = { records: [], read };
     for (const [at, cells] of result.cells.entries()) {
       const malformed = result.malformed.has(at);
       if (
@@ -191,10 +195,20 @@ function* parseParts(text: string, delimiter: string): Generator<Part> {
     }
     if (result.cells.length === 0) throw endlessRow(row + 1);
     row += part.records.length;
-    from = last ? text.length : from + result.end;
+    text = text.slice(result.end);
     size = WINDOW;
-    yield part;
+    return part;
+  };
+
+  for await (const chunk of chunks) {
+    for (let from = 0; from < chunk.text.length; from += WINDOW) {
+      text += chunk.text.slice(from, from + WINDOW);
+      const part = text.length >= size ? parseWindow(chunk.read, false) : undefined;
+      if (part) yield part;
+    }
   }
+  const part = parseWindow(1, true);
+  if (part) yield part;
 }
 
 function unclosedQuote(row: number, cells: readonly string[]): ImportError {
@@ -224,7 +238,7 @@ interface Parsed {
   end: number;
 }
 
-function parse(text: string, delimiter: string, newline: '\n' | '\r', last: boolean): Parsed {
+function parse(text: string, delimiter: string, newline: TextSource['newline'], last: boolean): Parsed {
   const result = new Papa.Parser({ delimiter, newline }).parse(text, 0, !last) as Papa.ParseResult<string[]>;
   const parsed: Parsed = {
     cells: result.data,
@@ -247,14 +261,9 @@ function parse(text: string, delimiter: string, newline: '\n' | '\r', last: bool
   return parsed;
 }
 
-function newlineOf(text: string): '\n' | '\r' {
-  return text.includes('\n') ? '\n' : '\r';
-}
-
 /** The delimiter that splits the first rows into most cells, and into as many in each row. Comma where none does. */
-function guessDelimiter(text: string): string {
+function guessDelimiter(text: string, newline: TextSource['newline']): string {
   const start = text.slice(0, 64_000);
-  const newline = newlineOf(text);
   let best: string = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {

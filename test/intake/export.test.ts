@@ -9,8 +9,8 @@ import { account, person } from '../core/builders.ts';
 
 function read(text: string, old: readonly Account[] = []) {
   let next = old.length;
-  const bytes = new TextEncoder().encode(text);
-  return readList({ name: 'list.csv', bytes }, old, {
+  const data = new Blob([text]);
+  return readList({ name: 'list.csv', data }, old, {
     now: Date.UTC(2026, 10, 20),
     newId: () => `id-${++next}`,
   });

@@ -7,8 +7,8 @@ const NOW = Date.UTC(2026, 10, 20, 10);
 
 function read(text: string, old: readonly Account[]) {
   let next = 0;
-  const bytes = new TextEncoder().encode(text);
-  return readList({ name: 'contacts.csv', bytes }, old, { now: NOW, newId: () => `new-${++next}` });
+  const data = new Blob([text]);
+  return readList({ name: 'contacts.csv', data }, old, { now: NOW, newId: () => `new-${++next}` });
 }
 
 const ines = person('Ines Varga', {

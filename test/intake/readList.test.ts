@@ -13,15 +13,14 @@ function counter(): () => string {
 }
 
 function read(
-  text: string | Uint8Array,
+  text: string | Uint8Array<ArrayBuffer>,
   old: readonly Account[] = [],
   newId = counter(),
 ): Promise<ListDraft> {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return readList({ name: 'list.csv', bytes }, old, { now: NOW, newId });
+  return readList({ name: 'list.csv', data: new Blob([text]) }, old, { now: NOW, newId });
 }
 
-async function failureOf(text: string | Uint8Array): Promise<ImportError> {
+async function failureOf(text: string | Uint8Array<ArrayBuffer>): Promise<ImportError> {
   const failure: unknown = await read(text).then(
     () => undefined,
     (error: unknown) => error,
@@ -146,9 +145,9 @@ describe('domains', () => {
   });
 
   it('may be allowed by the team although others share them', async () => {
-    const bytes = new TextEncoder().encode('Account,Domain\nGoogle,gmail.com\n');
+    const data = new Blob(['Account,Domain\nGoogle,gmail.com\n']);
     const options = { now: NOW, newId: counter(), allowed: new Set(['gmail.com']) };
-    expect((await readList({ name: 'a.csv', bytes }, [], options)).accounts[0]?.domains).toEqual([
+    expect((await readList({ name: 'a.csv', data }, [], options)).accounts[0]?.domains).toEqual([
       'gmail.com',
     ]);
   });
@@ -438,13 +437,13 @@ describe('the same file again', () => {
 
 describe('a long file', () => {
   const text = `Account,Website\n${Array.from({ length: 20_000 }, (_, at) => `Company ${at},company-${at}.com`).join('\n')}\n`;
-  const bytes = new TextEncoder().encode(text);
+  const data = new Blob([text]);
 
   it('lets the page do its work meanwhile and tells how far it is', async () => {
     let turns = 0;
     const progress: Array<[number, number]> = [];
     const clock = setInterval(() => turns++, 1);
-    const { accounts } = await readList({ name: 'a.csv', bytes }, [], {
+    const { accounts } = await readList({ name: 'a.csv', data }, [], {
       now: NOW,
       newId: counter(),
       onProgress: (done, of) => progress.push([done, of]),
@@ -457,7 +456,7 @@ describe('a long file', () => {
 
   it('can be cancelled', async () => {
     const cancel = new AbortController();
-    const reading = readList({ name: 'a.csv', bytes }, [], {
+    const reading = readList({ name: 'a.csv', data }, [], {
       now: NOW,
       newId: counter(),
       signal: cancel.signal,

@@ -9,7 +9,7 @@ import { Activity } from '../../lib/schema/activity.ts';
 const NOW = Date.UTC(2026, 10, 18, 10);
 const file = {
   name: 'real-accounts.csv',
-  bytes: new Uint8Array(readFileSync(new URL('../../public/sample/real-accounts.csv', import.meta.url))),
+  data: new Blob([readFileSync(new URL('../../public/sample/real-accounts.csv', import.meta.url))]),
 };
 
 function options(now = NOW) {

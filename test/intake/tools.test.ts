@@ -8,9 +8,9 @@ import { account } from '../core/builders.ts';
 const NOW = Date.UTC(2026, 10, 20, 10);
 
 function read(tool: string, old: readonly Account[] = []) {
-  const bytes = new Uint8Array(readFileSync(new URL(`../fixtures/tools/${tool}.csv`, import.meta.url)));
+  const data = new Blob([readFileSync(new URL(`../fixtures/tools/${tool}.csv`, import.meta.url))]);
   let next = 0;
-  return readList({ name: `${tool}.csv`, bytes }, old, { now: NOW, newId: () => `id-${++next}` });
+  return readList({ name: `${tool}.csv`, data }, old, { now: NOW, newId: () => `id-${++next}` });
 }
 
 /** The list that exports of contacts and signals join. */

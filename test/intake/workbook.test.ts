@@ -83,7 +83,7 @@ function workbook(more: readonly Entry[] = []): Entry[] {
 
 function read(bytes: Uint8Array, sheet?: string) {
   let next = 0;
-  return readList({ name: 'list.xlsx', bytes }, [], {
+  return readList({ name: 'list.xlsx', data: new Blob([new Uint8Array(bytes)]) }, [], {
     now: Date.UTC(2026, 10, 20),
     newId: () => `id-${++next}`,
     ...(sheet !== undefined && { sheet }),

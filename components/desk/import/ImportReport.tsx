@@ -10,7 +10,8 @@ interface Props {
 
 /** What came in, what was merged, what was refused and why: by the row numbers of the rep's own spreadsheet. */
 export function ImportReport({ report, onRollBack }: Props) {
-  const { merged, refused, warnings, columns } = report;
+  const { merged, refused, warnings, columns, leftOut } = report;
+  const rejected = refused.length + (leftOut?.refused ?? 0);
   return (
     <section aria-label="Import report" className="panel stack">
       <div className="section-head">
@@ -21,7 +22,7 @@ export function ImportReport({ report, onRollBack }: Props) {
       </div>
       <p className="totals">
         <b>{report.accounts} accounts</b> · {report.people} people ·{' '}
-        <span className={refused.length > 0 ? 'error' : ''}>{refused.length} rows rejected</span>
+        <span className={rejected > 0 ? 'error' : ''}>{rejected} rows rejected</span>
       </p>
       <p className="muted">
         {report.rows} rows read: {report.added} added, {report.changed} changed, {report.unchanged} unchanged,{' '}
@@ -39,7 +40,7 @@ export function ImportReport({ report, onRollBack }: Props) {
           <span className="muted">Correct them and import the file again.</span>
         </div>
       )}
-      <Rows title="Rejected rows" rows={refused} open>
+      <Rows title="Rejected rows" rows={refused} leftOut={leftOut?.refused} open>
         {(row) => (
           <tr key={`${row.row}/${row.column}/${row.value}`}>
             <td>{row.row}</td>
@@ -49,7 +50,7 @@ export function ImportReport({ report, onRollBack }: Props) {
           </tr>
         )}
       </Rows>
-      <Rows title="Values to look at" rows={warnings}>
+      <Rows title="Values to look at" rows={warnings} leftOut={leftOut?.warnings}>
         {(row) => (
           <tr key={`${row.row}/${row.column}/${row.value}`}>
             <td>{row.row}</td>
@@ -59,7 +60,7 @@ export function ImportReport({ report, onRollBack }: Props) {
           </tr>
         )}
       </Rows>
-      <Rows title="Merged rows" rows={merged} head={['Rows', 'Account', 'Why']}>
+      <Rows title="Merged rows" rows={merged} leftOut={leftOut?.merged} head={['Rows', 'Account', 'Why']}>
         {(row) => (
           <tr key={row.rows.join()}>
             <td>{row.rows.join(', ')}</td>
@@ -86,6 +87,8 @@ const SHOWN = 500;
 interface RowsProps<Row> {
   title: string;
   rows: readonly Row[];
+  /** How many more there were than the report keeps. */
+  leftOut?: number | undefined;
   head?: readonly string[];
   open?: boolean;
   children(row: Row): ReactNode;
@@ -94,15 +97,17 @@ interface RowsProps<Row> {
 function Rows<Row>({
   title,
   rows,
+  leftOut = 0,
   head = ['Row', 'Column', 'Value', 'Why'],
   open = false,
   children,
 }: RowsProps<Row>) {
   if (rows.length === 0) return null;
+  const count = rows.length + leftOut;
   return (
     <details open={open}>
       <summary>
-        {title} ({rows.length})
+        {title} ({count})
       </summary>
       <table>
         <thead>
@@ -116,9 +121,9 @@ function Rows<Row>({
         </thead>
         <tbody>{rows.slice(0, SHOWN).map(children)}</tbody>
       </table>
-      {rows.length > SHOWN && (
+      {count > SHOWN && (
         <p className="muted">
-          The first {SHOWN} of {rows.length}.
+          The first {Math.min(SHOWN, rows.length)} of {count}.
         </p>
       )}
     </details>

@@ -63,7 +63,7 @@ export function useImport(refresh: () => Promise<void>) {
     () =>
       run(async (db, options) => {
         const answer = await fetch('/sample/real-accounts.csv', { signal: options.signal });
-        const { counts } = await importSample(db, new Uint8Array(await answer.arrayBuffer()), options);
+        const { counts } = await importSample(db, await answer.blob(), options);
         return `Loaded the sample: ${counts.accounts} accounts.`;
       }),
     [run],
@@ -72,7 +72,7 @@ export function useImport(refresh: () => Promise<void>) {
   const goBack = useCallback(
     () =>
       run(async (db) => {
-        const manifest = await rollBack(db);
+        const manifest = await rollBack(db, { now: Date.now() });
         return manifest
           ? `Rolled back to ${manifest.source.name}: ${manifest.counts.accounts} accounts. Roll back again to return.`
           : 'Rolled back: there is no list, as before the first import.';
