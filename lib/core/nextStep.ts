@@ -32,6 +32,8 @@ export type NextStep =
 interface Known {
   account: Account;
   people: readonly PersonView[];
+  /** Whether a required role is filled by nobody mapped. */
+  rolesMissing: boolean;
   /** Of the account, newest first. */
   touches: readonly Touch[];
   /** In force. */
@@ -59,6 +61,8 @@ export function nextStep(known: Known): NextStep {
   for (const { play, startedAt } of live) {
     const open = openSteps(play, startedAt, known);
     for (const step of open) {
+      // There is nobody to look for: the step has nothing to do.
+      if (step.to === 'missing-role' && !known.rolesMissing) continue;
       if (step.owner === 'marketing') {
         marketing ??= play;
         continue;

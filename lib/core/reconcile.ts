@@ -222,9 +222,19 @@ function reconcilePeople(
   return new Map(
     bringing.map(({ draft, people }) => [
       draft,
-      people.map((person) => ({ ...person, id: found.get(person)?.old.id ?? person.id ?? newId() })),
+      people.map((person) => settled(person, found.get(person)?.old, newId)),
     ]),
   );
+}
+
+/** An opt-out binds whether or not the newer list has a column for it: only the rep can lift it, knowingly. */
+function settled(person: StakeholderDraft, old: Stakeholder | undefined, newId: () => string): Stakeholder {
+  const optOuts = [...new Set([...(old?.optOuts ?? []), ...(person.optOuts ?? [])])].sort();
+  return {
+    ...person,
+    id: old?.id ?? person.id ?? newId(),
+    ...(optOuts.length > 0 && { optOuts }),
+  };
 }
 
 /** A name alone decides only where neither a country nor, with other domains, a record id speaks against it. */

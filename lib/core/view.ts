@@ -58,6 +58,7 @@ export function viewAccount(
   const next = nextStep({
     account,
     people: group.people,
+    rolesMissing: group.missing.length > 0,
     touches,
     entries: own,
     engagement,

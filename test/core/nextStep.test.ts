@@ -149,6 +149,28 @@ describe('nextStep', () => {
     });
   });
 
+  it('looks for a missing role only while one is missing', () => {
+    const hot = (people: typeof rail.people) => ({
+      ...rail,
+      tier: '1:few',
+      people,
+      plays: [{ play: 'hot-account', startedAt: START }],
+    });
+    const done = ['1', '2'].map(
+      (step): Entry => ({
+        id: nextId(),
+        v: 1,
+        kind: 'step.done',
+        at: NOW,
+        account: railSubject,
+        step: { play: 'hot-account', step, startedAt: START },
+      }),
+    );
+    expect(next(done, [], hot([ines, tomas]))).toMatchObject({ number: 3, step: { to: 'missing-role' } });
+    const ravi = person('Ravi Menon', { roles: ['technical-evaluator'] });
+    expect(next(done, [], hot([ines, tomas, ravi]))).toMatchObject({ number: 5 });
+  });
+
   it('names nobody where nobody mapped has the role', () => {
     const entries = ['1', '2', '4', '5'].map((step) => onStep('step.done', step));
     const step = next(entries);

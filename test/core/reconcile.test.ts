@@ -36,14 +36,14 @@ describe('which account is which', () => {
 
   it('is decided by domain and country where accounts share a domain', () => {
     const old = listOf(
-      draft('Acme', ['acme.com'], { country: 'Germany' }),
-      draft('Acme', ['acme.com'], { country: 'France' }),
+      draft('Acme', ['acme.example'], { country: 'Germany' }),
+      draft('Acme', ['acme.example'], { country: 'France' }),
     );
     const result = reconcile(
       old,
       [
-        draft('Acme France', ['acme.com'], { country: 'france' }),
-        draft('Acme Germany', ['acme.com'], { country: 'Germany' }),
+        draft('Acme France', ['acme.example'], { country: 'france' }),
+        draft('Acme Germany', ['acme.example'], { country: 'Germany' }),
       ],
       counter('new'),
     );
@@ -54,23 +54,26 @@ describe('which account is which', () => {
   });
 
   it('is decided by a domain that one account has on either side, whatever the name and country', () => {
-    const old = listOf(draft('Acme', ['acme.com'], { country: 'US' }));
+    const old = listOf(draft('Acme', ['acme.example'], { country: 'US' }));
     expect(
-      found(old, draft('Acme Industrial', ['acme.de', 'acme.com'], { country: 'United States' })),
+      found(old, draft('Acme Industrial', ['acme.de', 'acme.example'], { country: 'United States' })),
     ).toEqual(['Acme by domain']);
   });
 
   it('is decided by a name that one account has on either side, after a move to another domain', () => {
     const old = listOf(draft('Acme GmbH', ['acme.de']), draft('Bolt', ['bolt.com']));
-    expect(found(old, draft('ACME', ['acme.com']))).toEqual(['Acme GmbH by name and country']);
+    expect(found(old, draft('ACME', ['acme.example']))).toEqual(['Acme GmbH by name and country']);
   });
 
   it('finds the account when a record id or a country is added later, or the source changes', () => {
-    const old = listOf(draft('Acme', ['acme.com'], { recordId: 'hubspot-1' }), draft('Bolt', ['bolt.com']));
+    const old = listOf(
+      draft('Acme', ['acme.example'], { recordId: 'hubspot-1' }),
+      draft('Bolt', ['bolt.com']),
+    );
     expect(
       found(
         old,
-        draft('Acme', ['acme.com'], { recordId: 'salesforce-9', country: 'US' }),
+        draft('Acme', ['acme.example'], { recordId: 'salesforce-9', country: 'US' }),
         draft('Bolt', ['bolt.com'], { recordId: 'salesforce-8' }),
       ),
     ).toEqual(['Acme by domain', 'Bolt by domain and country']);
@@ -88,34 +91,38 @@ describe('which account is which', () => {
 
   it('asks where several old accounts could be meant', () => {
     const old = listOf(
-      draft('Acme', ['acme.com'], { country: 'DE' }),
-      draft('Acme', ['acme.com'], { country: 'FR' }),
+      draft('Acme', ['acme.example'], { country: 'DE' }),
+      draft('Acme', ['acme.example'], { country: 'FR' }),
     );
-    const result = reconcile(old, [draft('Acme', ['acme.com'])], counter('new'));
+    const result = reconcile(old, [draft('Acme', ['acme.example'])], counter('new'));
     expect(result.questions).toEqual([{ account: 'new1', candidates: ['old1', 'old2'] }]);
     expect(result.gone).toEqual(old);
   });
 
   it('tells two accounts at one domain apart by their names', () => {
-    const old = listOf(draft('Acme', ['acme.com']), draft('Bolt', ['acme.com']));
-    const result = reconcile(old, [draft('Bolt', ['acme.com']), draft('Acme', ['acme.com'])], counter('new'));
+    const old = listOf(draft('Acme', ['acme.example']), draft('Bolt', ['acme.example']));
+    const result = reconcile(
+      old,
+      [draft('Bolt', ['acme.example']), draft('Acme', ['acme.example'])],
+      counter('new'),
+    );
     expect(result.accounts.map(({ id }) => id)).toEqual(['old2', 'old1']);
   });
 
   it('keeps the id that the list itself brings', () => {
     expect(
-      reconcile([], [draft('Acme', ['acme.com'], { id: 'given' })], counter('new')).accounts[0]?.id,
+      reconcile([], [draft('Acme', ['acme.example'], { id: 'given' })], counter('new')).accounts[0]?.id,
     ).toBe('given');
   });
 });
 
 describe('what changed', () => {
-  const old = listOf(draft('Acme', ['acme.com'], { tier: '1:1' }), draft('Bolt', ['bolt.com']));
+  const old = listOf(draft('Acme', ['acme.example'], { tier: '1:1' }), draft('Bolt', ['bolt.com']));
 
   it('is told for each account, and who is gone', () => {
     const { matches, gone } = reconcile(
       old,
-      [draft('Acme', ['acme.com'], { tier: '1:few' }), draft('Cog', ['cog.com'])],
+      [draft('Acme', ['acme.example'], { tier: '1:few' }), draft('Cog', ['cog.com'])],
       counter('new'),
     );
     expect(matches.map(({ change }) => change)).toEqual(['changed', 'added']);
@@ -124,30 +131,31 @@ describe('what changed', () => {
 
   it('keeps people and plays that the list does not speak of', () => {
     const before = listOf(
-      draft('Acme', ['acme.com'], {
+      draft('Acme', ['acme.example'], {
         people: [person('Ines Varga')],
         plays: [{ play: 'cluster', startedAt: 1 }],
       }),
     );
-    const { accounts, matches } = reconcile(before, [draft('Acme', ['acme.com'])], counter('new'));
+    const { accounts, matches } = reconcile(before, [draft('Acme', ['acme.example'])], counter('new'));
     expect(accounts).toEqual(before);
     expect(matches[0]?.change).toBe('unchanged');
   });
 
   it('empties the people where the list says there are none', () => {
-    const before = listOf(draft('Acme', ['acme.com'], { people: [person('Ines Varga')] }));
+    const before = listOf(draft('Acme', ['acme.example'], { people: [person('Ines Varga')] }));
     expect(
-      reconcile(before, [draft('Acme', ['acme.com'], { people: [] })], counter('new')).accounts[0]?.people,
+      reconcile(before, [draft('Acme', ['acme.example'], { people: [] })], counter('new')).accounts[0]
+        ?.people,
     ).toEqual([]);
   });
 });
 
 describe('which person is which', () => {
   const before = listOf(
-    draft('Acme', ['acme.com'], {
+    draft('Acme', ['acme.example'], {
       people: [
         person('Ines Varga', { recordId: '1' }),
-        person('Tomas Hale', { email: 'tomas.hale@acme.com' }),
+        person('Tomas Hale', { email: 'tomas.hale@acme.example' }),
         person('Ravi Menon', { keys: ['linkedin-person:ravi-menon'] }),
         person('Jana Groot'),
       ],
@@ -157,20 +165,32 @@ describe('which person is which', () => {
     reconcile(before, drafts, counter('new')).accounts.map(({ people }) => people.map(({ id }) => id));
   const ids = before[0]?.people.map(({ id }) => id);
 
+  it('keeps an opt-out that the newer list has no column for', () => {
+    const optedOut = listOf(
+      draft('Acme', ['acme.example'], { people: [person('Ines Varga', { optOuts: ['email'] })] }),
+    );
+    const newer = draft('Acme', ['acme.example'], { people: [person('Ines Varga', { optOuts: ['call'] })] });
+    const silent = draft('Acme', ['acme.example'], { people: [person('Ines Varga')] });
+    const optOutsAfter = (list: AccountDraft) =>
+      reconcile(optedOut, [list], counter('new')).accounts[0]?.people[0]?.optOuts;
+    expect(optOutsAfter(silent)).toEqual(['email']);
+    expect(optOutsAfter(newer)).toEqual(['call', 'email']);
+  });
+
   it('is decided by record id, e-mail, LinkedIn page, and then the name', () => {
     const people = [
       person('Ines Varga-Hale', { recordId: '1' }),
-      person('Tom Hale', { email: 'Tomas.Hale@acme.com' }),
+      person('Tom Hale', { email: 'Tomas.Hale@acme.example' }),
       person('R. Menon', { keys: ['linkedin-lead:9', 'linkedin-person:ravi-menon'] }),
-      person('JANA GROOT', { email: 'jana@acme.com' }),
+      person('JANA GROOT', { email: 'jana@acme.example' }),
     ];
-    expect(idsOf(draft('Acme', ['acme.com'], { people }))).toEqual([ids]);
+    expect(idsOf(draft('Acme', ['acme.example'], { people }))).toEqual([ids]);
   });
 
   it('follows a person to another account by more than the name', () => {
     const people = [person('Ravi Menon', { keys: ['linkedin-person:ravi-menon'] }), person('Jana Groot')];
     const [, bolt] = idsOf(
-      draft('Acme', ['acme.com'], { people: [] }),
+      draft('Acme', ['acme.example'], { people: [] }),
       draft('Bolt', ['bolt.com'], { people }),
     );
     expect(bolt?.[0]).toBe(ids?.[2]);
@@ -180,7 +200,7 @@ describe('which person is which', () => {
   it('gives one id to one person, also where two accounts list the same page', () => {
     const same = () => [person('Ravi Menon', { keys: ['linkedin-person:ravi-menon'] })];
     const [acme, bolt] = idsOf(
-      draft('Acme', ['acme.com'], { people: same() }),
+      draft('Acme', ['acme.example'], { people: same() }),
       draft('Bolt', ['bolt.com'], { people: same() }),
     );
     expect(acme?.[0]).toBe(ids?.[2]);
@@ -190,7 +210,7 @@ describe('which person is which', () => {
 
 describe('ids', () => {
   const word = fc.constantFrom('Acme', 'Bolt', 'Cog', 'Acme GmbH', '!!!', '株式会社');
-  const domain = fc.constantFrom('acme.com', 'bolt.com', 'cog.com', 'eu.acme.com');
+  const domain = fc.constantFrom('acme.example', 'bolt.com', 'cog.com', 'eu.acme.example');
   const country = fc.constantFrom(undefined, 'DE', 'FR');
   const drafts = fc.array(
     fc

@@ -67,6 +67,20 @@ describe('the columns of the plain TAL', () => {
   });
 });
 
+describe('adding and updating', () => {
+  it('brings new accounts in, and lets none leave', async () => {
+    const desk = await driver.desk('/import');
+    await importList(desk, listFile('first.csv', 'Account,Domain\nStays,stays.example\n'));
+    const again = await driver.desk('/import');
+    await again.choose('Add and update, nothing leaves');
+    await importList(again, listFile('more.csv', 'Account,Domain,Tier\nComes,comes.example,1\n'));
+    expect(await again.text('region', 'Import report')).toContain('2 accounts');
+    expect(await headingOn('https://stays.example/')).toBe('Stays');
+    expect(await headingOn('https://comes.example/')).toBe('Comes');
+    await importList(await driver.desk('/import'), realAccounts);
+  });
+});
+
 describe('a file that can’t become a list', () => {
   const png = new Uint8Array([
     0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52,

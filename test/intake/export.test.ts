@@ -92,7 +92,7 @@ describe('the full export', () => {
   const cell = (...cells: string[]) => fc.constantFrom('', ...cells);
   const columns = {
     Account: fc.constantFrom('Acme', 'Bolt', 'Cog, Inc.', '=Dot'),
-    Website: cell('acme.com', 'eu.acme.com', 'bolt.com', 'acme.com; bolt.de'),
+    Website: cell('acme.example', 'eu.acme.example', 'bolt.com', 'acme.example; bolt.de'),
     'Company Country': cell('DE', 'FR'),
     'Record ID': cell('1', '2', '00012'),
     Tier: fc.constantFrom('Tier 1', '1:many'),
@@ -111,7 +111,7 @@ describe('the full export', () => {
     'Brief: Why now': cell('New plant'),
     Region: cell('Benelux', "it's"),
     'Full Name': cell('Ines Varga', 'Tomas Hale'),
-    Email: cell('ines@acme.com', 'tomas@acme.com'),
+    Email: cell('ines@acme.example', 'tomas@acme.example'),
     'Buying Role': cell('Economic Buyer; LEGAL_AND_COMPLIANCE'),
     'Do Not Call': cell('yes', 'no'),
     'Email Opt Out': cell('1'),

@@ -88,7 +88,7 @@ describe('people', () => {
 describe('accounts and people in one file', () => {
   it('are one row a person, merged into their accounts', async () => {
     const { accounts, report } = await read(
-      'Account,Website,Tier,Contact,Title,Email\nAcme,acme.com,1,Ines,COO,ines@acme.com\nAcme,acme.com,1,Tomas,CTO,tomas@acme.com\nBolt,bolt.com,2,,,\n',
+      'Account,Website,Tier,Contact,Title,Email\nAcme,acme.example,1,Ines,COO,ines@acme.example\nAcme,acme.example,1,Tomas,CTO,tomas@acme.example\nBolt,bolt.com,2,,,\n',
       [],
     );
     expect(report).toMatchObject({ kind: 'accounts and people', accounts: 2, people: 2, warnings: [] });
@@ -97,7 +97,7 @@ describe('accounts and people in one file', () => {
 
   it('change nothing when they come in again', async () => {
     const text =
-      'Account,Website,Tier,Contact,Email\nAcme,acme.com,1,Ines,i@acme.com\nAcme,acme.com,1,Ines,i@acme.com\n';
+      'Account,Website,Tier,Contact,Email\nAcme,acme.example,1,Ines,i@acme.example\nAcme,acme.example,1,Ines,i@acme.example\n';
     const { accounts } = await read(text, []);
     expect((await read(text, accounts)).report).toMatchObject({ changed: 0, unchanged: 1, people: 1 });
   });

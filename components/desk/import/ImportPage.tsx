@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { whenWords } from '../../../lib/core/time.ts';
+import type { ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import type { Manifest } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
@@ -13,6 +14,7 @@ export function ImportPage() {
   const { list, refresh } = useList();
   const { state, bringFile, bringSample, goBack, cancel } = useImport(refresh);
   const [file, setFile] = useState<File>();
+  const [mode, setMode] = useState<ImportMode>('replace');
   const asked = useRef(false);
   const ready = list.kind === 'ready' ? list : undefined;
   const running = state.kind === 'running';
@@ -27,7 +29,7 @@ export function ImportPage() {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file) void bringFile(file);
+    if (file) void bringFile(file, ready?.manifest ? mode : 'replace');
   };
 
   return (
@@ -55,6 +57,17 @@ export function ImportPage() {
             onChange={(event) => setFile(event.target.files?.[0])}
           />
         </label>
+        {ready?.manifest && (
+          <fieldset className="actions" disabled={running}>
+            <legend className="visually-hidden">What happens to the present list</legend>
+            {modes.map(({ id, words }) => (
+              <label key={id}>
+                <input type="radio" name="mode" checked={mode === id} onChange={() => setMode(id)} /> {words}
+              </label>
+            ))}
+            <span className="muted">What you logged stays either way, and you can roll back.</span>
+          </fieldset>
+        )}
         <div className="actions">
           <button type="submit" className="button primary" disabled={!file || running}>
             Import
@@ -62,11 +75,6 @@ export function ImportPage() {
           <button type="button" className="button" disabled={running} onClick={() => void bringSample()}>
             Load the sample list
           </button>
-          {ready?.manifest && !running && (
-            <span className="muted">
-              Importing replaces the list. What you logged stays, and you can roll back.
-            </span>
-          )}
         </div>
         {running && (
           <div className="progress">
@@ -101,6 +109,11 @@ export function ImportPage() {
     </>
   );
 }
+
+const modes = [
+  { id: 'replace', words: 'Replace the list' },
+  { id: 'update', words: 'Add and update, nothing leaves' },
+] as const;
 
 const noListWords = 'There is no list yet. Choose a CSV of your accounts, or look around with the sample.';
 

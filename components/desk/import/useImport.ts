@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { failureWords } from '../../../lib/core/failure.ts';
 import { type ImportOptions, importFile, importSample } from '../../../lib/intake/importList.ts';
+import type { ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { rollBack } from '../../../lib/store/generation.ts';
@@ -49,9 +50,9 @@ export function useImport(refresh: () => Promise<void>) {
   );
 
   const bringFile = useCallback(
-    (file: File) =>
+    (file: File, mode: ImportMode) =>
       run(async (db, options) => {
-        const { counts } = await importFile(db, file, options);
+        const { counts } = await importFile(db, file, options, mode);
         // A help against eviction, not a part of the import: nothing waits for it or fails by it.
         askToKeep(db).catch(() => {});
         return `Imported: ${counts.accounts} accounts.`;
