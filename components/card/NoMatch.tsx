@@ -26,27 +26,27 @@ export function NoMatch({ data, now, journal, tools }: Props) {
   const { declined, nomination } = data;
 
   /** Decides on the widest key that is the company's own, or says why there is none. */
-  const decide = (
+  const decision = async (
     make: (stamp: Stamp, key: Key) => Entry,
     words: (key: Key) => string,
     id?: string,
-  ): Promise<boolean> =>
-    journal.attempt(async () => {
-      const key = await widestKey(data.key);
-      return 'refused' in key
-        ? { words: key.refused }
-        : { entries: [make(journal.stamp(id), key.key)], words: words(key.key) };
-    });
-  const link = (account: Account) =>
-    decide(
+  ) => {
+    const key = await widestKey(data.key);
+    return 'refused' in key
+      ? { words: key.refused }
+      : { entries: [make(journal.stamp(id), key.key)], words: words(key.key) };
+  };
+  const linking = (account: Account) =>
+    decision(
       (stamp, key) => linkKey(stamp, account, key),
       (key) => `Linked ${keyWords(key)} to ${account.name}.`,
     );
-  const linkTo = async (id: string) => {
-    const account = await findAccount(await connect(), id);
-    if (account) await link(account);
-    else journal.say('That account is no longer on your list.');
-  };
+  const link = (account: Account) => journal.attempt(() => linking(account));
+  const linkTo = (id: string) =>
+    journal.attempt(async () => {
+      const account = await findAccount(await connect(), id);
+      return account ? linking(account) : { words: 'That account is no longer on your list.' };
+    });
   // The page's own key will do: a No costs nothing where the domain is shared.
   const decline = (account: Account) =>
     journal.write([declineKey(journal.stamp(), account, data.key)], `Not ${account.name}.`);
@@ -107,8 +107,8 @@ export function NoMatch({ data, now, journal, tools }: Props) {
           name={data.kind === 'none' ? (data.name ?? '') : ''}
           onNominate={async (name, reason, id) => {
             const make = (stamp: Stamp, key: Key) => nominate(stamp, key, name, reason);
-            if (await decide(make, (key) => `Nominated ${name} for ${keyWords(key)}.`, id))
-              setAsking(undefined);
+            const words = (key: Key) => `Nominated ${name} for ${keyWords(key)}.`;
+            if (await journal.attempt(() => decision(make, words, id))) setAsking(undefined);
           }}
         />
       )}

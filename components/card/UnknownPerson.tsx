@@ -98,12 +98,14 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
   const [choiceId, setChoiceId] = useState(requestSent.id);
 
   const gone = { words: 'That account is no longer on your list. Choose another.' };
-  const choose = async (id: string) => {
-    const found = await findAccount(await connect(), id);
-    if (!found) return journal.say(gone.words);
-    setAccount({ account: id, name: found.name });
-    setChoosing(false);
-  };
+  const choose = (id: string) =>
+    journal.attempt(async () => {
+      const found = await findAccount(await connect(), id);
+      if (!found) return gone;
+      setAccount({ account: id, name: found.name });
+      setChoosing(false);
+      return { words: `At ${found.name}. Add the person to save it.` };
+    });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
