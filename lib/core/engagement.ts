@@ -14,25 +14,25 @@ export interface Engagement {
   parts: Array<{ signal: Signal; points: number }>;
 }
 
-/** Sums the workspace's points over the signals of the last `engagementDays`. Future signals score nothing. */
+/** Sums the workspace's points over the signals of the window. Future signals score nothing. */
 export function scoreEngagement(
   activity: readonly Activity[],
-  workspace: Pick<Workspace, 'points' | 'engagementDays'>,
+  { engagement: rules }: Pick<Workspace, 'engagement'>,
   tier: Tier | undefined,
   now: number,
 ): Engagement {
-  const since = now - workspace.engagementDays * DAY;
+  const since = now - rules.days * DAY;
   const parts = activity
     .filter((item) => item.kind === 'signal')
     .filter((signal) => signal.at >= since && signal.at <= now)
-    .map((signal) => ({ signal, points: workspace.points[signal.type] ?? 0 }))
+    .map((signal) => ({ signal, points: rules.points[signal.type] ?? 0 }))
     .filter((part) => part.points > 0)
     .sort((a, b) => b.signal.at - a.signal.at);
   const points = parts.reduce((sum, part) => sum + part.points, 0);
   return {
     points,
     hot: tier !== undefined && points >= tier.hotAt,
-    days: workspace.engagementDays,
+    days: rules.days,
     parts,
     ...(tier && { hotAt: tier.hotAt }),
   };

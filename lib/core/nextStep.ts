@@ -1,7 +1,7 @@
 /** What now: the first open step of the play that runs at the account. The full ranking is a later step of this file. */
 import type { Account } from '../schema/account.ts';
 import type { Entry, StepRef } from '../schema/journal.ts';
-import type { Play, PlayStep } from '../schema/workspace.ts';
+import type { Play, PlayStep } from '../schema/play.ts';
 import type { PersonView } from './buyingGroup.ts';
 import type { Engagement } from './engagement.ts';
 import { DAY } from './time.ts';

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import { Moment, Stakeholder } from './account.ts';
-import { Channel, Direction, Outcome } from './words.ts';
+import { Play } from './play.ts';
+import { BuyingRole, Channel, Direction, Outcome, SignalType, TriggerType } from './words.ts';
 
 const Text = z.string().check(z.minLength(1));
 
@@ -65,6 +66,64 @@ export const StepSnoozed = z.object({
   until: Moment,
 });
 
+/** A play runs at the account from `at` on. The play is kept as it was then, so that later edits leave it alone. */
+export const PlayStarted = z.object({ ...onAccount, kind: z.literal('play.started'), play: Play });
+/** The play that was started at `startedAt` ends. */
+export const PlayStopped = z.object({
+  ...onAccount,
+  kind: z.literal('play.stopped'),
+  play: Text,
+  startedAt: Moment,
+  reason: Text,
+});
+
+/** What the person does in the buying decision, as the rep knows it: instead of the list's roles. None: none known. */
+export const RoleSet = z.object({
+  ...onAccount,
+  kind: z.literal('role.set'),
+  person: Subject,
+  roles: z.array(BuyingRole),
+});
+/** The person isn't at the account any more: no step goes to them. */
+export const PersonLeft = z.object({ ...onAccount, kind: z.literal('person.left'), person: Subject });
+
+/** The rep saw it happen: a signal scores, a trigger counts for timing. */
+export const SignalNoted = z.object({
+  ...onAccount,
+  kind: z.literal('signal.noted'),
+  person: z.exactOptional(Subject),
+  what: z.union([SignalType, TriggerType]),
+  /** When it happened; never after `at`. A renewal alone may lie ahead. */
+  seenAt: Moment,
+  note: z.exactOptional(Text),
+  /** Address of the page that shows it. */
+  evidence: z.exactOptional(Text),
+});
+/** The rep looked at a signal and holds it to be right: it says so where it is shown. */
+export const SignalAccepted = z.object({ ...onAccount, kind: z.literal('signal.accepted'), signal: Text });
+/** The rep holds a signal to be wrong: it scores nothing. `signal` is its id, or that of the entry that noted it. */
+export const SignalDismissed = z.object({
+  ...onAccount,
+  kind: z.literal('signal.dismissed'),
+  signal: Text,
+  reason: Text,
+});
+
+/** An asset of the content list went out; it isn't proposed to the same person again. */
+export const AssetSent = z.object({
+  ...onAccount,
+  kind: z.literal('asset.sent'),
+  person: z.exactOptional(Subject),
+  asset: Text,
+});
+/** There is a need, a time and a budget, as the rep heard it: what a handoff to the AE waits for. */
+export const ConversationQualified = z.object({
+  ...onAccount,
+  kind: z.literal('conversation.qualified'),
+  person: z.exactOptional(Subject),
+  note: z.exactOptional(Text),
+});
+
 /** Somebody of the buying group whom the list doesn't have. Merges with the list's person once it brings them. */
 export const PersonAdded = z.object({ ...onAccount, kind: z.literal('person.added'), person: Stakeholder });
 
@@ -100,6 +159,15 @@ export const Entry = z.discriminatedUnion('kind', [
   StepDone,
   StepSkipped,
   StepSnoozed,
+  PlayStarted,
+  PlayStopped,
+  RoleSet,
+  PersonLeft,
+  SignalNoted,
+  SignalAccepted,
+  SignalDismissed,
+  AssetSent,
+  ConversationQualified,
   PersonAdded,
   KeyLinked,
   KeyDeclined,

@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { Account, Moment } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
+import type { Workspace } from '../schema/workspace.ts';
 
 /** Key of a bucket: its number, and the version it was written as. A bucket is never changed once written. */
 export type BucketKey = [bucket: number, version: number];
@@ -114,6 +115,13 @@ export interface RollbackRecord {
   counts: Manifest['counts'];
 }
 
+/** What the team changed of a new team's workspace; the defaults stand for the other parts. */
+export interface StoredWorkspace {
+  parts: Partial<Workspace>;
+  /** The same before the last save. */
+  before?: Partial<Workspace>;
+}
+
 export interface Stores extends DBSchema {
   generations: { key: 'current' | 'previous'; value: Manifest };
   accounts: { key: BucketKey; value: Account[] };
@@ -131,6 +139,8 @@ export interface Stores extends DBSchema {
   };
   history: { key: string; value: ImportRecord | RollbackRecord; indexes: { at: Moment } };
   settings: { key: string; value: unknown };
+  /** What was worked out for the whole list; disposable. */
+  summaries: { key: string; value: unknown };
   /** `version`: the last one given to a generation. `journal`: how many entries were ever written. */
   counters: { key: 'version' | 'journal'; value: number };
 }

@@ -1,7 +1,6 @@
 /** What this device remembers of the rep's choices, by name. */
 import type { Identity } from '../core/identity.ts';
 import type { Moment } from '../schema/account.ts';
-import type { Workspace } from '../schema/workspace.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { reading, type Source, writing } from './transaction.ts';
@@ -15,14 +14,12 @@ export interface RecentCard {
   at: Moment;
 }
 
-/** Each setting is absent until it was set. */
+/** Each setting is absent until it was set. The workspace lies among them too: workspace.ts. */
 export interface Settings {
   /** Which of the list's owners the rep is; `nobody`: none of them. */
   identity: Identity;
   /** The last cards opened, newest first, each account once. */
   recent: RecentCard[];
-  /** The team's workspace; absent: the default one. */
-  workspace: Workspace;
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
 }

@@ -1,24 +1,75 @@
-import { defaultWorkspace } from '../core/defaults.ts';
+/** The team's workspace on this device: what the team changed, over a new team's defaults, and the version before it. */
+import { defaultWorkspace } from '../core/defaults/workspace.ts';
 import type { Workspace } from '../schema/workspace.ts';
+import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { getSetting, setSetting } from './settings.ts';
-import type { Source } from './transaction.ts';
+import type { StoredWorkspace } from './records.ts';
+import { reading, type Source, type Writing, writing } from './transaction.ts';
 
-/** How the team works; a new team's defaults until something was changed. @throws StoreError */
+export interface WorkspaceVersions {
+  now: Workspace;
+  /** What *Go back* returns to; undefined: nothing was saved yet. */
+  before: Workspace | undefined;
+}
+
+/** How the team works. @throws StoreError */
 export async function readWorkspace(source: Source): Promise<Workspace> {
-  return (await getSetting(source, 'workspace')) ?? defaultWorkspace;
+  return (await readWorkspaceVersions(source)).now;
+}
+
+/** @throws StoreError */
+export function readWorkspaceVersions(source: Source): Promise<WorkspaceVersions> {
+  return reading(source, ['settings'], async (tx) => {
+    const stored = (await tx.objectStore('settings').get('workspace')) as StoredWorkspace | undefined;
+    return {
+      now: { ...defaultWorkspace, ...stored?.parts },
+      before: stored?.before && { ...defaultWorkspace, ...stored.before },
+    };
+  });
+}
+
+/** Parts that were checked come into force; what was in force is kept as the version before. @throws StoreError */
+export async function saveWorkspace(db: Database, parts: Partial<Workspace>): Promise<void> {
+  await writing(db, ['settings'], 'strict', (tx) => putWorkspace(tx, parts));
+  announce('settings');
+}
+
+/** The same within a transaction of several writes; whoever commits it announces `settings`. */
+export async function putWorkspace(tx: Writing, parts: Partial<Workspace>): Promise<void> {
+  await change(tx, ({ parts: before }) => ({ parts: { ...before, ...parts }, before }));
+}
+
+/** The version before comes into force, and what was in force takes its place. @throws StoreError */
+export async function goBackToWorkspaceBefore(db: Database): Promise<void> {
+  await writing(db, ['settings'], 'strict', (tx) =>
+    change(tx, (stored) => (stored.before ? { parts: stored.before, before: stored.parts } : stored)),
+  );
+  announce('settings');
 }
 
 /** Lets an account have `domain` although it is free mail or a platform's: the company owns it. @throws StoreError */
-export async function allowDomain(db: Database, domain: string): Promise<void> {
-  const workspace = await readWorkspace(db);
-  const allowedDomains = [...new Set([...workspace.allowedDomains, domain])].sort();
-  await setSetting(db, 'workspace', { ...workspace, allowedDomains });
+export function allowDomain(db: Database, domain: string): Promise<void> {
+  return changeAllowed(db, (allowed) => [...new Set([...allowed, domain])].sort());
 }
 
 /** Takes `allowDomain` back, for the imports to come. @throws StoreError */
-export async function forbidDomain(db: Database, domain: string): Promise<void> {
-  const workspace = await readWorkspace(db);
-  const allowedDomains = workspace.allowedDomains.filter((allowed) => allowed !== domain);
-  await setSetting(db, 'workspace', { ...workspace, allowedDomains });
+export function forbidDomain(db: Database, domain: string): Promise<void> {
+  return changeAllowed(db, (allowed) => allowed.filter((one) => one !== domain));
+}
+
+/** A small exception, no new version of the workspace. */
+async function changeAllowed(db: Database, edit: (allowed: readonly string[]) => string[]): Promise<void> {
+  await writing(db, ['settings'], 'strict', (tx) =>
+    change(tx, (stored) => ({
+      ...stored,
+      parts: { ...stored.parts, allowedDomains: edit(stored.parts.allowedDomains ?? []) },
+    })),
+  );
+  announce('settings');
+}
+
+async function change(tx: Writing, edit: (stored: StoredWorkspace) => StoredWorkspace): Promise<void> {
+  const store = tx.objectStore('settings');
+  const stored = ((await store.get('workspace')) ?? { parts: {} }) as StoredWorkspace;
+  await store.put(edit(stored), 'workspace');
 }

@@ -5,7 +5,7 @@ import { NextStep } from '../../components/card/NextStep.tsx';
 import { StakeholderMap } from '../../components/card/StakeholderMap.tsx';
 import { TierBadge } from '../../components/card/TierBadge.tsx';
 import { Timeline } from '../../components/card/Timeline.tsx';
-import { defaultWorkspace } from '../../lib/core/defaults.ts';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { DAY } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';

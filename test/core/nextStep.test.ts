@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultWorkspace } from '../../lib/core/defaults.ts';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { DAY } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Activity } from '../../lib/schema/activity.ts';

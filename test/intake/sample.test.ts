@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultWorkspace } from '../../lib/core/defaults.ts';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import { readSample, sampleAccounts } from '../../lib/intake/sample/readSample.ts';
 import { Account } from '../../lib/schema/account.ts';

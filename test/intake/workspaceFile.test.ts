@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultWorkspace } from '../../lib/core/defaults.ts';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { ImportError } from '../../lib/intake/report.ts';
 import { readWorkspaceFile } from '../../lib/intake/workspaceFile.ts';
 import { workspaceSchema } from '../../scripts/schema.ts';
@@ -51,7 +51,11 @@ describe('a workspace file', () => {
       },
       /plays\[0\]\.steps\[0\]\.channel must be one of: linkedin-connect/,
     ],
-    ['negative points', { ...sound, points: { webinar: -1 } }, /points\.webinar must be 0 or more/],
+    [
+      'negative points',
+      { ...sound, engagement: { ...sound.engagement, points: { webinar: -1 } } },
+      /engagement\.points\.webinar must be 0 or more/,
+    ],
     [
       'an unknown tier',
       { ...sound, plays: [{ ...play, tiers: ['gold'] }] },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { readActivity } from '../../lib/store/activity.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { applyList, rollBack } from '../../lib/store/generation.ts';
@@ -14,6 +15,7 @@ import {
   readManifest,
   readPreviousManifest,
 } from '../../lib/store/tal.ts';
+import { readWorkspace } from '../../lib/store/workspace.ts';
 import { account } from './accounts.ts';
 import { idAt, touch } from './entries.ts';
 import { dumpDatabase, formatFixture, loadFixture, parseFixture, shapesOf } from './fixture.ts';
@@ -42,18 +44,30 @@ describe('the migrations', () => {
   });
 });
 
-describe.each(migrations)('a database of version $version', ({ version }) => {
-  const open = async () => {
-    const name = freshName();
-    await loadFixture(name, fixtureOf(version));
-    return openDatabase(name);
-  };
+const openVersion = async (version: number) => {
+  const name = freshName();
+  await loadFixture(name, fixtureOf(version));
+  return openDatabase(name);
+};
 
-  it('is written as a fixture just as it is read from one', async () => {
-    const db = await open();
-    const text = formatFixture(await dumpDatabase(db as never));
-    expect(parseFixture(text)).toEqual({ ...fixtureOf(version), version: migrations.length });
-  });
+it('the newest frozen database is written as a fixture just as it is read from one', async () => {
+  const db = await openVersion(migrations.length);
+  const text = formatFixture(await dumpDatabase(db as never));
+  expect(parseFixture(text)).toEqual(fixtureOf(migrations.length));
+});
+
+it('a workspace of version 1 keeps what its team could change: the allowed domains', async () => {
+  const name = freshName();
+  const fixture = fixtureOf(1);
+  const workspace = { tiers: [], allowedDomains: ['zendesk.com'] };
+  fixture.stores['settings']?.records.push({ key: 'workspace', value: workspace });
+  await loadFixture(name, fixture);
+  const now = await readWorkspace(await openDatabase(name));
+  expect(now).toEqual({ ...defaultWorkspace, allowedDomains: ['zendesk.com'] });
+});
+
+describe.each(migrations)('a database of version $version', ({ version }) => {
+  const open = () => openVersion(version);
 
   it('keeps its list, found by key and by id', async () => {
     const db = await open();

@@ -1,6 +1,7 @@
 /** Every change of the database's shape since the first version, in order. Never edit one that has shipped. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { initial } from './001-initial.ts';
+import { workspaceVersions } from './002-workspace-versions.ts';
 
 export interface Migration {
   /** The database's version after it. Counts up from 1 without gaps. */
@@ -16,4 +17,4 @@ export interface Migration {
   ): void | Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, workspaceVersions];

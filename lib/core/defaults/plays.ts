@@ -1,8 +1,5 @@
-/**
- * What a new team starts with: tiers, points and four plays. All of it is a workspace setting; this is only the start.
- * Tier thresholds, points and the plays' rhythm follow common practice of account-based programmes; the texts are ours.
- */
-import type { Play, PlayStep, Workspace } from '../schema/workspace.ts';
+/** The four plays that a new team starts with. Their rhythm follows common practice of account-based programmes; the texts are ours. */
+import type { Play, PlayStep } from '../../schema/play.ts';
 
 type StepRow = [
   day: number,
@@ -10,24 +7,28 @@ type StepRow = [
   owner: PlayStep['owner'],
   to: PlayStep['to'],
   purpose: string,
+  more?: Pick<PlayStep, 'after' | 'handoff'>,
 ];
 
 /** Steps are numbered in order, so that a step's id is its place in the play as first published. */
 function steps(...rows: StepRow[]): PlayStep[] {
-  return rows.map(([day, channel, owner, to, purpose], index) => ({
+  return rows.map(([day, channel, owner, to, purpose, more], index) => ({
     id: String(index + 1),
     day,
     channel,
     owner,
     to,
     purpose,
+    ...more,
   }));
 }
 
 const strategicOpening: Play = {
   id: 'strategic-opening',
   name: 'Strategic opening',
+  theme: 'One theme of theirs, carried by us through the whole buying group.',
   tiers: ['1:1'],
+  entry: { by: 'hand' },
   days: 40,
   steps: steps(
     [0, 'research', 'ae', 'account', 'Find three sourced facts, the alternative they know, and why now.'],
@@ -52,7 +53,9 @@ const strategicOpening: Play = {
 const cluster: Play = {
   id: 'cluster',
   name: 'Cluster',
+  theme: 'What accounts of one segment share, said to each in its own words.',
   tiers: ['1:few'],
+  entry: { by: 'tier' },
   days: 30,
   steps: steps(
     [
@@ -66,16 +69,32 @@ const cluster: Play = {
     [3, 'email', 'marketing', 'decision-maker', 'Open with their own situation, then the segment’s case.'],
     [5, 'linkedin-connect', 'sdr', 'champion', 'Refer to the trigger they share with the segment.'],
     [9, 'linkedin-message', 'sdr', 'champion', 'Give one proof and ask one question.'],
-    [12, 'call', 'sdr', 'engaged', 'Call whoever engaged, and refer to what they looked at.'],
+    [
+      0,
+      'call',
+      'sdr',
+      'engaged',
+      'Call whoever engaged, and refer to what they looked at.',
+      { after: 'engagement' },
+    ],
     [16, 'email', 'sdr', 'technical-evaluator', 'Speak to the risk that they would have to carry.'],
-    [18, 'handoff', 'sdr', 'engaged', 'On a reply, introduce the AE warmly, with what engaged them.'],
+    [
+      0,
+      'handoff',
+      'sdr',
+      'engaged',
+      'Introduce the AE warmly, with what engaged them.',
+      { after: 'reply', handoff: { to: 'ae' } },
+    ],
   ),
 };
 
 const programme: Play = {
   id: 'programme',
   name: 'Programme',
+  theme: 'Be there when they look around, and call once they look at us.',
   tiers: ['1:many'],
+  entry: { by: 'signal', types: ['intent-surge'] },
   days: 30,
   steps: steps(
     [0, 'ad', 'marketing', 'group', 'Add the account to the matched audience.'],
@@ -83,17 +102,33 @@ const programme: Play = {
     [5, 'retargeting', 'marketing', 'group', 'Stay in view of those who visited.'],
     [8, 'email', 'marketing', 'decision-maker', 'Show proof.'],
     [15, 'email', 'marketing', 'decision-maker', 'Make the offer.'],
-    [16, 'linkedin-connect', 'sdr', 'engaged', 'Connect with whoever engaged.'],
-    [18, 'email', 'sdr', 'engaged', 'Send one useful asset.'],
-    [20, 'call', 'sdr', 'decision-maker', 'Find out whether there is a need, a time and a budget.'],
-    [21, 'handoff', 'sdr', 'engaged', 'Hand a qualified conversation to the AE.'],
+    [0, 'linkedin-connect', 'sdr', 'engaged', 'Connect with whoever engaged.', { after: 'threshold' }],
+    [2, 'email', 'sdr', 'engaged', 'Send one useful asset.', { after: 'threshold' }],
+    [
+      4,
+      'call',
+      'sdr',
+      'decision-maker',
+      'Find out whether there is a need, a time and a budget.',
+      { after: 'threshold' },
+    ],
+    [
+      0,
+      'handoff',
+      'sdr',
+      'engaged',
+      'Hand a qualified conversation to the AE.',
+      { after: 'qualified-conversation', handoff: { to: 'ae' } },
+    ],
   ),
 };
 
 const hotAccount: Play = {
   id: 'hot-account',
   name: 'Hot account',
+  theme: 'Answer their interest while it lasts.',
   tiers: ['1:1', '1:few', '1:many'],
+  entry: { by: 'threshold' },
   days: 7,
   steps: steps(
     [0, 'call', 'ae', 'engaged', 'Call within 24 hours and name what they looked at. No answer: write.'],
@@ -104,54 +139,4 @@ const hotAccount: Play = {
   ),
 };
 
-export const defaultWorkspace: Workspace = {
-  tiers: [
-    {
-      id: '1:1',
-      label: 'Tier 1',
-      treatment: 'bespoke',
-      hotAt: 30,
-      requiredRoles: [
-        ['economic-buyer'],
-        ['champion'],
-        ['technical-evaluator'],
-        ['end-user'],
-        ['finance', 'procurement'],
-      ],
-    },
-    {
-      id: '1:few',
-      label: 'Tier 2',
-      treatment: 'by cluster',
-      hotAt: 45,
-      requiredRoles: [['economic-buyer', 'decision-maker'], ['champion'], ['technical-evaluator']],
-    },
-    {
-      id: '1:many',
-      label: 'Tier 3',
-      treatment: 'data-driven',
-      hotAt: 60,
-      requiredRoles: [['decision-maker', 'champion']],
-    },
-  ],
-  engagementDays: 30,
-  points: {
-    'website-visit': 5,
-    'pricing-page': 15,
-    'content-download': 10,
-    'email-click': 5,
-    'email-open': 0,
-    'linkedin-ad-click': 5,
-    'linkedin-interaction': 3,
-    'demo-request': 50,
-    'information-request': 50,
-    'sdr-meeting': 30,
-    webinar: 15,
-    event: 15,
-    reply: 20,
-    'intent-surge': 10,
-    'review-site-view': 10,
-  },
-  plays: [strategicOpening, cluster, programme, hotAccount],
-  allowedDomains: [],
-};
+export const defaultPlays: readonly Play[] = [strategicOpening, cluster, programme, hotAccount];
