@@ -1,9 +1,9 @@
 /** The list leaves as CSV: as the plain list's seven columns, or with all that is known; and the rows that an import refused. */
 import Papa from 'papaparse';
+import { writeAmount, writeRange } from '../core/numbers.ts';
 import type { Account, Stakeholder, Trigger } from '../schema/account.ts';
 import type { OptOutChannel } from '../schema/words.ts';
 import { writeDate } from './dates.ts';
-import { writeAmount, writeRange } from './numbers.ts';
 import type { RefusedRow } from './report.ts';
 
 type Columns<T> = ReadonlyArray<readonly [header: string, write: (of: T) => string | number | undefined]>;

@@ -43,7 +43,7 @@ export function readRow(
   const reading = readCells(record, columns, allowed);
   if ('refused' in reading) return reading;
   const { account: row, person, unknown, warnings, domainProblems } = reading;
-  row.attributes = unknown.filter(({ name }) => !name.startsWith(PERSON_ATTRIBUTE));
+  row.attributes = [...row.attributes, ...unknown.filter(({ name }) => !name.startsWith(PERSON_ATTRIBUTE))];
   const ofPerson = unknown.filter(({ name }) => name.startsWith(PERSON_ATTRIBUTE));
   if (ofPerson.length > 0) {
     person.attributes = ofPerson.map(({ name, value }) => ({

@@ -266,6 +266,7 @@ describe('rows and values that can not come in', () => {
     );
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).not.toHaveProperty('tier');
+    expect(accounts[0]?.attributes).toEqual([{ name: 'Fit as written', value: '140' }]);
     expect(report.warnings.map(({ row, column, value }) => [row, column, value])).toEqual([
       [2, 'Tier', 'Platinum'],
       [2, 'Fit', '140'],

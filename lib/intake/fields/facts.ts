@@ -1,5 +1,5 @@
 /** The columns that describe a company: what it does, how large it is, what it runs. */
-import { readCount, readMoney } from '../numbers.ts';
+import { readCount, readMoney } from '../../core/numbers.ts';
 import { readItems } from '../values.ts';
 import type { AccountField } from './field.ts';
 

@@ -1,8 +1,10 @@
 /** The columns that say how an account stands in the team's programme: why it is on the list, how much it matters, what to say. */
+
+import { UNREAD_FIT } from '../../core/fit.ts';
+import { readMoney, readNumber } from '../../core/numbers.ts';
 import type { MessageBrief } from '../../schema/account.ts';
 import type { TriggerType } from '../../schema/words.ts';
 import { readDate, startOfDay } from '../dates.ts';
-import { readMoney, readNumber } from '../numbers.ts';
 import {
   readItems,
   readLevel,
@@ -78,7 +80,16 @@ export const programmeFields: readonly AccountField[] = [
     field: 'fit',
     // Demandbase's Qualification Score says how like the ideal customer an account is.
     headers: ['Fit', 'Fit Score', 'ICP Fit', 'ICP Fit Score', 'ICP Score', 'Qualification Score'],
-    read: valued('fit', readScore, 'Fit is a number from 0 to 100.'),
+    // A value outside the scale stays as it was written, so that the card can say so.
+    read: (cell, row) => {
+      const score = readScore(cell);
+      if (score === undefined) {
+        row.attributes = [...row.attributes, { name: UNREAD_FIT, value: cell.trim() }];
+        return 'Fit is a number from 0 to 100. The card shows it as it is written, and does not count it.';
+      }
+      row.fit = score;
+      return undefined;
+    },
     examples: [['86', { fit: 86 }]],
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCount, readMoney, writeRange } from '../../lib/intake/numbers.ts';
+import { readCount, readMoney, writeRange } from '../../lib/core/numbers.ts';
 
 describe('numbers of people', () => {
   it.each([
