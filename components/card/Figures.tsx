@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { EngagementBonus } from '../../lib/core/engagement.ts';
 import { agoWords } from '../../lib/core/time.ts';
 import type { AccountView } from '../../lib/core/view.ts';
 import { signalWords } from '../../lib/core/words.ts';
@@ -21,7 +22,7 @@ export function Figures({ view, me, now }: Props) {
     <section aria-label="Figures">
       <div className="figures">
         <div>
-          <FitScore fit={view.fit} />
+          <FitScore fit={view.fit} unread={view.unreadFit} />
           <button
             type="button"
             className="cover"
@@ -54,7 +55,7 @@ export function Figures({ view, me, now }: Props) {
   );
 }
 
-function FitScore({ fit }: { fit: AccountView['fit'] }) {
+function FitScore({ fit, unread }: { fit: AccountView['fit']; unread: string | undefined }) {
   return (
     <>
       <span className="label">Fit</span>
@@ -64,12 +65,12 @@ function FitScore({ fit }: { fit: AccountView['fit'] }) {
             <b className="value">{fit.score}</b>
             <meter aria-label="Fit" min={0} max={100} value={fit.score} />
           </span>
-          <span className="detail">from the list</span>
+          <span className="detail">{fit.from === 'list' ? 'from the list' : 'by your criteria'}</span>
         </>
       ) : (
         <>
           <span className="value unknown">–</span>
-          <span className="detail">not known</span>
+          <span className="detail">{unread === undefined ? 'not known' : 'off the scale'}</span>
         </>
       )}
     </>
@@ -130,18 +131,35 @@ function Owners({ account, me }: { account: AccountView['account']; me: string |
   );
 }
 
-function FitReasons({ view }: { view: AccountView }) {
+function FitReasons({ view: { fit, unreadFit } }: { view: AccountView }) {
   return (
-    <p>
-      {view.fit
-        ? `${view.fit.score} of 100, as your list says it.`
-        : 'Your list brings no fit for this account.'}
-    </p>
+    <>
+      {unreadFit !== undefined && (
+        <p>Your list says “{unreadFit}”, which is no number from 0 to 100. It isn’t counted.</p>
+      )}
+      {fit?.from === 'list' && <p>{fit.score} of 100, as your list says it.</p>}
+      {fit?.from === 'icp' && (
+        <p>
+          {fit.score} of 100 by your criteria; {fit.ours.confidence.known} of {fit.ours.confidence.of} facts
+          known.
+        </p>
+      )}
+      {!fit && unreadFit === undefined && <p>Your list brings no fit for this account.</p>}
+    </>
   );
 }
 
+const bonusWords: Record<EngagementBonus['kind'], string> = {
+  'second-person': 'A second person engaged',
+  'third-person': 'A third person engaged',
+  'repeat-visit': 'Came back to the pricing page',
+  'early-to-late-content': 'From early to late content',
+};
+
+const worth = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
 function EngagementReasons({ view, now }: { view: AccountView; now: number }) {
-  const { parts, points, days, hotAt } = view.engagement;
+  const { parts, bonuses, points, days, hotAt } = view.engagement;
   if (parts.length === 0) return <p>No signal that scores in the last {days} days.</p>;
   return (
     <>
@@ -149,14 +167,21 @@ function EngagementReasons({ view, now }: { view: AccountView; now: number }) {
         {points} points in {days} days{hotAt === undefined ? '' : `; hot from ${hotAt}`}.
       </p>
       <ul>
-        {parts.map(({ signal, points: worth }) => (
+        {parts.map(({ signal, points }) => (
           <li key={signal.id}>
             <span>
               {signalWords[signal.type]}
               {signal.source && <span className="muted">, {signal.source}</span>}
             </span>
             <span className="muted">{agoWords(signal.at, now)}</span>
-            <b>+{worth}</b>
+            <b>{worth.format(points)}</b>
+          </li>
+        ))}
+        {bonuses.map(({ kind, signal, points }) => (
+          <li key={`${kind} ${signal.id}`}>
+            <span>{bonusWords[kind]}</span>
+            <span className="muted">{agoWords(signal.at, now)}</span>
+            <b>{worth.format(points)}</b>
           </li>
         ))}
       </ul>

@@ -1,19 +1,20 @@
 /** Everything on the card, as a pure function of the team's data, the rep's journal and the clock. */
 import type { Account } from '../schema/account.ts';
-import type { Activity, Signal } from '../schema/activity.ts';
+import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { Tier, Workspace } from '../schema/workspace.ts';
 import { type BuyingGroup, viewBuyingGroup } from './buyingGroup.ts';
-import { type Engagement, scoreEngagement } from './engagement.ts';
+import { type Figures, type ListFacts, viewFigures } from './figures.ts';
 import { inForce } from './journal.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
 import { peopleOf } from './people.ts';
+import type { KnownSignal } from './signals.ts';
 import { type Touch, touchesOf } from './touches.ts';
 
 /** A line of what happened. `own` entries are the rep's and can be undone. */
 export type Happening =
   | { kind: 'touch'; at: number; touch: Touch }
-  | { kind: 'signal'; at: number; signal: Signal; personName?: string }
+  | { kind: 'signal'; at: number; signal: KnownSignal; personName?: string }
   | {
       kind: 'entry';
       at: number;
@@ -23,13 +24,10 @@ export type Happening =
       >;
     };
 
-export interface AccountView {
+export interface AccountView extends Figures {
   account: Account;
   /** Absent: the list gives none. A tier that the workspace doesn't know has its id alone. */
   tier?: Pick<Tier, 'id'> & Partial<Tier>;
-  /** 0–100 with where it comes from; absent: not known. */
-  fit?: { score: number; from: 'list' };
-  engagement: Engagement;
   group: BuyingGroup;
   next: NextStep;
   /** Newest first. */
@@ -41,6 +39,7 @@ export interface AccountView {
  * @param activity of this account, in any order
  * @param entries of this account, in any order, retracted ones included
  * @param now milliseconds since 1970 UTC
+ * @param facts of the whole list; absent: not known
  */
 export function viewAccount(
   listed: Account,
@@ -48,45 +47,47 @@ export function viewAccount(
   entries: readonly Entry[],
   workspace: Workspace,
   now: number,
+  facts: ListFacts = {},
 ): AccountView {
   const own = inForce(entries);
   const account = { ...listed, people: peopleOf(listed, own) };
   const touches = touchesOf(account.people, activity, own);
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
   const group = viewBuyingGroup(account, touches, tier);
-  const engagement = scoreEngagement(activity, workspace, tier, now);
+  const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
   const next = nextStep({
     account,
     people: group.people,
     rolesMissing: group.missing.length > 0,
     touches,
     entries: own,
-    engagement,
+    engagement: figures.engagement,
     plays: workspace.plays,
     now,
   });
   return {
+    ...figures,
     account,
-    engagement,
     group,
     next,
-    happenings: happenings(account, activity, own, touches),
+    happenings: happenings(account, figures.signals.signals, own, touches),
     ...(account.tier !== undefined && { tier: tier ?? { id: account.tier } }),
-    ...(account.fit !== undefined && { fit: { score: account.fit, from: 'list' } }),
   };
 }
 
 function happenings(
   account: Account,
-  activity: readonly Activity[],
+  signals: readonly KnownSignal[],
   own: readonly Entry[],
   touches: readonly Touch[],
 ): Happening[] {
   const lines: Happening[] = touches.map((touch) => ({ kind: 'touch', at: touch.at, touch }));
-  for (const item of activity) {
-    if (item.kind !== 'signal') continue;
-    const person = account.people.find(({ id }) => id === item.person);
-    lines.push({ kind: 'signal', at: item.at, signal: item, ...(person && { personName: person.name }) });
+  const touched = new Set(touches.map(({ id }) => id));
+  for (const signal of signals) {
+    // A meeting that the rep logged is shown once, as the touch that it is.
+    if (touched.has(signal.id)) continue;
+    const person = account.people.find(({ id }) => id === signal.person);
+    lines.push({ kind: 'signal', at: signal.at, signal, ...(person && { personName: person.name }) });
   }
   for (const entry of own) {
     switch (entry.kind) {

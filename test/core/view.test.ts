@@ -119,9 +119,12 @@ describe('engagement', () => {
     ]);
   });
 
-  it('is never hot without a tier', () => {
-    const { engagement } = view(account(), [signal({ type: 'demo-request' })]);
-    expect(engagement).toMatchObject({ points: 50, hot: false });
+  it('has no threshold without a tier', () => {
+    const { engagement } = view(account(), [
+      signal({ type: 'sdr-meeting' }),
+      signal({ type: 'sdr-meeting', at: NOW - DAY }),
+    ]);
+    expect(engagement).toMatchObject({ points: 60, hot: false });
     expect(engagement).not.toHaveProperty('hotAt');
   });
 });

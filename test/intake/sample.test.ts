@@ -64,7 +64,8 @@ describe('the invented companies', () => {
 
   it('have one that is hot, with a running play and a colleague at work', () => {
     expect(views.map(({ engagement }) => engagement.hot)).toEqual([true, false, false]);
-    expect(views[0]?.engagement.points).toBe(65);
+    // 65 by type, 15 for required roles, 10 and 15 for a second and third person, 5 for a repeat visit.
+    expect(views[0]?.engagement.points).toBe(110);
     expect(views[0]?.group.coverage).toEqual({
       rolesReached: 3,
       rolesRequired: 5,
