@@ -10,7 +10,7 @@ import type { LiveTrigger, Timing } from './timing.ts';
 /** What a factor's value comes from. */
 export type PriorityEvidence =
   | { factor: 'fit'; fit: FitView }
-  | { factor: 'engagement'; points: number; hotAt: number }
+  | { factor: 'engagement'; signalPoints: number; hotAt: number }
   | { factor: 'timing'; live: LiveTrigger[] }
   | { factor: 'relationship'; relationship: Relationship }
   | { factor: 'value'; importance?: Level; contract?: ContractValue };
@@ -61,7 +61,7 @@ export function scorePriority(
       'engagement',
       {
         value: engagementScore(engagement.points, tier.hotAt),
-        evidence: { factor: 'engagement', points: engagement.points, hotAt: tier.hotAt },
+        evidence: { factor: 'engagement', signalPoints: engagement.points, hotAt: tier.hotAt },
       },
     ],
     [
