@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { finishStep, logTouch, skipStep, snoozeStep } from '../../lib/core/entries.ts';
+import { finishStep, logTouch, skipStep, snoozeStep, startPlay } from '../../lib/core/entries.ts';
 import { viaWords } from '../../lib/core/match.ts';
-import type { ProposedStep } from '../../lib/core/nextStep.ts';
+import { nextSteps, type NextStep as Step } from '../../lib/core/nextSteps.ts';
 import { dayWords } from '../../lib/core/time.ts';
 import { firstChoice, touchChannels } from '../../lib/core/touchChannels.ts';
 import { viewAccount } from '../../lib/core/view.ts';
@@ -38,14 +38,19 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
     () => viewAccount(account, activity, entries, workspace, now),
     [account, activity, entries, workspace, now],
   );
-  const [fields, setFields] = useState<TouchFields>(() => firstFields(view, data.person));
+  const { page, moves, person: inFront } = data;
+  const next = useMemo(
+    () => nextSteps(view, { now, me, moves, page: { platform: page, person: inFront } }),
+    [view, now, me, moves, page, inFront],
+  );
+  const [fields, setFields] = useState<TouchFields>(() => firstFields(view, next.steps[0], data.person));
   // The touch's id is made with the form: logging it twice before the first is saved writes one entry.
   const [draft, setDraft] = useState(newId);
   // What the form was emptied to after a save, and when: a held Enter key must not log it again.
   const [emptied, setEmptied] = useState<{ fields: TouchFields; at: number }>();
   // Counts how often *Done* asked for what only the rep knows; each time the form takes the focus.
   const [asked, setAsked] = useState(0);
-  const people = view.group.people.map(({ person }) => person);
+  const people = view.group.people.map(({ person }) => person).filter(({ left }) => !left);
 
   const log = async (from: TouchFields) => {
     const row = touchChannels.find(({ id }) => id === from.channel);
@@ -58,17 +63,23 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
       note: from.note,
       ...(person && { person }),
       ...(from.step && { step: from.step }),
+      ...(from.answers !== undefined && { answers: from.answers }),
     });
     const words = `Logged: ${touchWords(choice)}${person ? `, ${person.name}` : ''}.`;
     if (!(await journal.write([entry], words))) return;
     setDraft(newId());
-    const next = { channel: row.id, choice: firstChoice(row), person: from.person, note: '' };
-    setFields(next);
-    setEmptied({ fields: next, at: Date.now() });
+    const emptyFields = { channel: row.id, choice: firstChoice(row), person: from.person, note: '' };
+    setFields(emptyFields);
+    setEmptied({ fields: emptyFields, at: Date.now() });
   };
 
-  const done = (step: ProposedStep, id: string) => {
-    const prepared = stepFields(step);
+  const done = (step: Step, id: string) => {
+    if (step.kind === 'start-play') {
+      const { play } = step;
+      void journal.write([startPlay(journal.stamp(id), account, play)], `Started “${play.name}”.`);
+      return;
+    }
+    const prepared = step.kind === 'handoff' && step.part === 'give' ? undefined : stepFields(step);
     if (prepared === undefined) {
       void journal.write([finishStep(journal.stamp(id), account, step.ref)], 'Step done.');
       return;
@@ -127,7 +138,7 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
         )}
         <NextStep
           view={view}
-          me={me}
+          next={next}
           now={now}
           onDone={done}
           onSnooze={(step, id, until) =>

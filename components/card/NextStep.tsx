@@ -1,27 +1,27 @@
 import { useState } from 'react';
-import type { NextStep as Next, ProposedStep } from '../../lib/core/nextStep.ts';
+import { ownerNote, stepSource, stepTitle } from '../../lib/core/nextSteps/wording.ts';
+import type { NextSteps, NextStep as Step } from '../../lib/core/nextSteps.ts';
 import { DAY, dayWords, fullWords, whenWords } from '../../lib/core/time.ts';
 import type { AccountView } from '../../lib/core/view.ts';
-import { ownerWords, roleWords, stepPhrase } from '../../lib/core/words.ts';
 import { newId } from '../../lib/store/newId.ts';
 
 interface Props {
   view: AccountView;
-  me: string | undefined;
+  next: NextSteps;
   now: number;
   /** @param id of the entry to write, one for each proposed step: pressing twice writes once. */
-  onDone(step: ProposedStep, id: string): void;
-  onSnooze(step: ProposedStep, id: string, until: number): void;
-  onSkip(step: ProposedStep, id: string, reason: string): void;
+  onDone(step: Step, id: string): void;
+  onSnooze(step: Step, id: string, until: number): void;
+  onSkip(step: Step, id: string, reason: string): void;
 }
 
 /** The one thing to do next, whose it is, and what for. */
-export function NextStep({ view, ...actions }: Props) {
-  const { next } = view;
+export function NextStep({ view, next, ...actions }: Props) {
+  const [first] = next.steps;
   return (
-    <section aria-label="Next step" className={next.kind === 'step' ? 'next' : 'next quiet'}>
-      {next.kind === 'step' ? (
-        <Proposed key={`${next.ref.play}/${next.ref.step}`} view={view} step={next} {...actions} />
+    <section aria-label="Next step" className={first ? 'next' : 'next quiet'}>
+      {first ? (
+        <Proposed key={first.id} view={view} step={first} {...actions} />
       ) : (
         <p>
           <span className="label">Next step</span> {nothingWords(next, actions.now)}
@@ -31,14 +31,20 @@ export function NextStep({ view, ...actions }: Props) {
   );
 }
 
-function nothingWords(next: Exclude<Next, ProposedStep>, now: number): string {
-  switch (next.kind) {
+function nothingWords({ nothing, later, marketing }: NextSteps, now: number): string {
+  const from = nothing?.from === undefined ? '' : whenWords(nothing.from, now);
+  switch (nothing?.why) {
+    case 'barred':
+      return 'None: they asked not to be contacted.';
     case 'later':
-      return `Snoozed until ${whenWords(next.from, now)}.`;
+      if (!from) return 'None until something happens here.';
+      return later[0]?.why === 'snoozed' ? `Snoozed until ${from}.` : `Nothing until ${from}.`;
     case 'marketing':
-      return `Nothing for you. The rest of “${next.play.name}” is marketing’s.`;
-    case 'nothing':
-      return next.why === 'no-play' ? 'None: no play runs here.' : 'None: the play here is over.';
+      return `Nothing for you. The rest of “${marketing[0]?.run.play.name}” is marketing’s.`;
+    case 'play-over':
+      return `None: the play here is over.${from && ` Get in touch by ${from}.`}`;
+    default:
+      return `None: no play runs here.${from && ` Get in touch by ${from}.`}`;
   }
 }
 
@@ -50,30 +56,33 @@ const snoozes = [
 
 const skipReasons = ['Done already', 'Not now', 'Wrong person', 'Doesn’t fit'] as const;
 
-function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { step: ProposedStep }) {
+function Proposed({ view, step, now, onDone, onSnooze, onSkip }: Omit<Props, 'next'> & { step: Step }) {
   const [asking, setAsking] = useState<'snooze' | 'skip'>();
   const [id] = useState(newId);
   const ask = (what: 'snooze' | 'skip') => () => setAsking(asking === what ? undefined : what);
+  const whose = ownerNote(step.owner);
   return (
     <>
       <p className="label">
-        Next step · {step.play.name}, {step.number} of {step.play.steps.length}
-        {ownerNote(view, step, me)}
+        Next step · {stepSource(step)}
+        {whose && ` · ${whose}`}
       </p>
-      <h2>{stepPhrase(step.step.channel, targetWords(view, step))}</h2>
+      <h2>{stepTitle(step, view)}</h2>
       <p>
-        {step.step.purpose}{' '}
-        <time
-          className={step.overdue ? 'hot' : 'muted'}
-          dateTime={new Date(step.due).toISOString()}
-          title={fullWords(step.due)}
-        >
-          {step.overdue ? `Was due ${dayWords(step.due, now)}.` : `By ${whenWords(step.due, now)}.`}
-        </time>
+        {step.kind === 'play-step' ? step.purpose : step.reason}{' '}
+        {step.due !== undefined && (
+          <time
+            className={step.overdue ? 'hot' : 'muted'}
+            dateTime={new Date(step.due).toISOString()}
+            title={fullWords(step.due)}
+          >
+            {step.overdue ? `Was due ${dayWords(step.due, now)}.` : `By ${whenWords(step.due, now)}.`}
+          </time>
+        )}
       </p>
       <div className="actions">
         <button type="button" className="button primary" onClick={() => onDone(step, id)}>
-          Done
+          {step.kind === 'start-play' ? 'Start' : 'Done'}
         </button>
         <button type="button" className="button" aria-expanded={asking === 'snooze'} onClick={ask('snooze')}>
           Snooze
@@ -107,30 +116,4 @@ function Proposed({ view, step, me, now, onDone, onSnooze, onSkip }: Props & { s
       )}
     </>
   );
-}
-
-/** Whom the step is for: a name where one is known, else the role in words. */
-function targetWords(view: AccountView, { step, person }: ProposedStep): string {
-  if (person) return person.person.name;
-  switch (step.to) {
-    case 'account':
-      return view.account.name;
-    case 'group':
-      return 'the group';
-    case 'engaged':
-      return 'whoever engaged';
-    case 'missing-role': {
-      const roles = view.group.missing[0];
-      return roles?.[0] ? `${roleWords[roles[0]].toLowerCase()} (missing)` : 'a missing role';
-    }
-    default:
-      return `${roleWords[step.to].toLowerCase()} (nobody mapped)`;
-  }
-}
-
-/** Says whose step it is, where it isn't plainly the rep's own. */
-function ownerNote(view: AccountView, { step }: ProposedStep, me: string | undefined): string {
-  const name = step.owner === 'executive' ? undefined : view.account.owners[step.owner];
-  if (name !== undefined && name === me) return '';
-  return ` · for ${name ? `${ownerWords[step.owner]} ${name}` : `the ${ownerWords[step.owner]}`}`;
 }

@@ -74,7 +74,9 @@ function PersonRow({ view, me, now }: { view: PersonView; me: string | undefined
       </span>
       <span className="who" title={[person.name, person.title, roles].filter(Boolean).join(' · ')}>
         <b>{person.name}</b>{' '}
-        <span className="muted">{[roles, person.title].filter(Boolean).join(' · ')}</span>
+        <span className="muted">
+          {[roles, person.title, person.left && 'left the company'].filter(Boolean).join(' · ')}
+        </span>
       </span>
       {reached && <span className="visually-hidden">, reached</span>}
       <span className="last muted">

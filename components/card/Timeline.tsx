@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { keyWords } from '../../lib/core/place.ts';
 import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
 import type { Happening } from '../../lib/core/view.ts';
-import { signalWords, touchWords } from '../../lib/core/words.ts';
+import { roleWords, signalWords, touchWords, triggerWords } from '../../lib/core/words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 
 interface Props {
@@ -139,28 +139,47 @@ function lineWords(happening: Happening, me: string | undefined, now: number): L
     }
     case 'entry': {
       const { entry } = happening;
-      switch (entry.kind) {
-        case 'step.done':
-          return { icon: 'step', what: 'Step done', rest: '', own: entry.id };
-        case 'step.skipped':
-          return { icon: 'step', what: 'Step skipped', rest: `: ${entry.reason}`, own: entry.id };
-        case 'step.snoozed':
-          return {
-            icon: 'step',
-            what: 'Step snoozed',
-            rest: ` until ${dayWords(entry.until, now)}`,
-            own: entry.id,
-          };
-        case 'person.added':
-          return { icon: 'step', what: 'Added', rest: ` ${entry.person.name}`, own: entry.id };
-        case 'key.linked':
-          return {
-            icon: 'step',
-            what: 'Linked',
-            rest: ` ${keyWords(entry.key)}`,
-            own: entry.id,
-          };
-      }
+      const [what, rest, note] = entryWords(entry, now);
+      return { icon: entry.kind === 'signal.noted' ? 'signal' : 'step', what, rest, note, own: entry.id };
     }
   }
 }
+
+type OwnEntry = Extract<Happening, { kind: 'entry' }>['entry'];
+
+function entryWords(entry: OwnEntry, now: number): [what: string, rest: string, note?: string | undefined] {
+  switch (entry.kind) {
+    case 'step.done':
+      return ['Step done', ''];
+    case 'step.skipped':
+      return ['Step skipped', `: ${entry.reason}`];
+    case 'step.snoozed':
+      return ['Step snoozed', ` until ${dayWords(entry.until, now)}`];
+    case 'play.started':
+      return ['Started', ` “${entry.play.name}”`];
+    case 'play.stopped':
+      return ['Play stopped', `: ${entry.reason}`];
+    case 'role.set': {
+      const roles = entry.roles.map((role) => roleWords[role].toLowerCase()).join(', ');
+      return ['Role set', `, ${entry.person.name}: ${roles || 'none'}`];
+    }
+    case 'person.left':
+      return ['Left', `, ${entry.person.name}`];
+    case 'signal.noted':
+      return [noticed[entry.what], entry.person ? `, ${entry.person.name}` : '', entry.note];
+    case 'signal.accepted':
+      return ['Signal confirmed', ''];
+    case 'signal.dismissed':
+      return ['Signal dismissed', `: ${entry.reason}`];
+    case 'asset.sent':
+      return ['Asset sent', entry.person ? `, ${entry.person.name}` : ''];
+    case 'conversation.qualified':
+      return ['Conversation qualified', entry.person ? `, ${entry.person.name}` : '', entry.note];
+    case 'person.added':
+      return ['Added', ` ${entry.person.name}`];
+    case 'key.linked':
+      return ['Linked', ` ${keyWords(entry.key)}`];
+  }
+}
+
+const noticed = { ...signalWords, ...triggerWords };

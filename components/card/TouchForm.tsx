@@ -13,6 +13,8 @@ export interface TouchFields {
   person: string;
   note: string;
   step?: StepRef;
+  /** Id of the touch that it answers. */
+  answers?: string;
 }
 
 interface Props {

@@ -2,6 +2,8 @@
 import type { Account, Stakeholder } from '../schema/account.ts';
 import type { BuyingRole } from '../schema/words.ts';
 import type { Tier } from '../schema/workspace.ts';
+import { barred } from './guards.ts';
+import { compareText } from './order.ts';
 import { isContact, isEngagement, type Touch } from './touches.ts';
 
 export interface PersonView {
@@ -24,10 +26,12 @@ export interface Coverage {
 }
 
 export interface BuyingGroup {
-  /** By role: required ones first in the tier's order, then the others; blockers last; then by name. */
+  /** By role: required ones first in the tier's order, then the others; then blockers, then who left; then by name. */
   people: PersonView[];
   /** Required roles that nobody mapped has; one of each group's roles would do. */
   missing: BuyingRole[][];
+  /** Whom to win next: of the first required role that nobody was reached in, else the first not yet contacted. */
+  next?: PersonView;
   coverage: Coverage;
 }
 
@@ -52,23 +56,37 @@ export function viewBuyingGroup(
     };
   });
   const rank = ({ person }: PersonView) => {
+    if (person.left) return required.length + 2;
     if (person.roles.includes('blocker')) return required.length + 1;
     const index = required.findIndex((group) => group.some((role) => person.roles.includes(role)));
     return index < 0 ? required.length : index;
   };
-  people.sort((a, b) => rank(a) - rank(b) || byName.compare(a.person.name, b.person.name));
+  people.sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      byName.compare(a.person.name, b.person.name) ||
+      compareText(a.person.id, b.person.id),
+  );
 
+  const present = people.filter(({ person }) => !person.left);
   const fills = (view: PersonView, group: readonly BuyingRole[]) =>
     group.some((role) => view.person.roles.includes(role));
+  const unreached = required.filter((group) => !present.some((view) => view.reached && fills(view, group)));
+  const open = present.filter(
+    ({ person }) => !person.roles.includes('blocker') && !barred({ person, channel: 'research' }, touches),
+  );
+  const next =
+    unreached.flatMap((group) => open.filter((view) => fills(view, group)))[0] ??
+    open.find((view) => !view.contacted);
   return {
     people,
-    missing: required.filter((group) => !people.some((view) => fills(view, group))),
+    missing: required.filter((group) => !present.some((view) => fills(view, group))),
+    ...(next && { next }),
     coverage: {
-      rolesReached: required.filter((group) => people.some((view) => view.reached && fills(view, group)))
-        .length,
+      rolesReached: required.length - unreached.length,
       rolesRequired: required.length,
-      peopleContacted: people.filter((view) => view.contacted).length,
-      peopleMapped: people.length,
+      peopleContacted: present.filter((view) => view.contacted).length,
+      peopleMapped: present.length,
     },
   };
 }

@@ -15,9 +15,10 @@ export function findPerson(people: readonly Stakeholder[], subject: Subject): St
 }
 
 /**
- * @param entries of the account, in force
+ * @param entries of the account, in force, oldest first
  * @returns the list's people first. Somebody the rep added is left out once the list has a person of that key, e-mail
- *   or name; what was linked to either is linked to the list's.
+ *   or name; what was linked to either is linked to the list's. Roles are those that the rep set last, else the list's;
+ *   who left, by the list or the rep, is marked.
  */
 export function peopleOf(account: Account, entries: readonly Entry[]): Stakeholder[] {
   const people = account.people.map((person) => ({ ...person, keys: [...person.keys] }));
@@ -34,6 +35,13 @@ export function peopleOf(account: Account, entries: readonly Entry[]): Stakehold
     if (entry.kind !== 'key.linked' || !entry.person) continue;
     const person = mergedInto.get(entry.person.id) ?? findPerson(people, entry.person);
     if (person) person.keys = union(person.keys, [entry.key]);
+  }
+  for (const entry of entries) {
+    if (entry.kind !== 'role.set' && entry.kind !== 'person.left') continue;
+    const person = mergedInto.get(entry.person.id) ?? findPerson(people, entry.person);
+    if (!person) continue;
+    if (entry.kind === 'role.set') person.roles = entry.roles;
+    else person.left = true;
   }
   return people;
 }

@@ -22,6 +22,8 @@ export interface Touch {
   personName?: string;
   note?: string;
   step?: StepRef;
+  /** Id of the touch that this one answers. */
+  answers?: string;
 }
 
 /** All touches of an account, newest first. `entries` are those in force. */
@@ -61,6 +63,7 @@ export function touchesOf(
       ...(entry.person && { personName: person?.name ?? entry.person.name }),
       ...(entry.note !== undefined && { note: entry.note }),
       ...(entry.step && { step: entry.step }),
+      ...(entry.answers !== undefined && { answers: entry.answers }),
     });
   }
   return touches.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));

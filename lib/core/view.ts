@@ -6,9 +6,12 @@ import type { Tier, Workspace } from '../schema/workspace.ts';
 import { type BuyingGroup, viewBuyingGroup } from './buyingGroup.ts';
 import { type Figures, type ListFacts, viewFigures } from './figures.ts';
 import { inForce } from './journal.ts';
-import { type NextStep, nextStep } from './nextStep.ts';
+import type { NextStepsView } from './nextSteps.ts';
 import { peopleOf } from './people.ts';
 import type { KnownSignal } from './signals.ts';
+import { interestsOf } from './plays/interest.ts';
+import { saidOfSteps } from './plays/refs.ts';
+import { runsOf } from './plays/runs.ts';
 import { type Touch, touchesOf } from './touches.ts';
 
 /** A line of what happened. `own` entries are the rep's and can be undone. */
@@ -20,16 +23,31 @@ export type Happening =
       at: number;
       entry: Extract<
         Entry,
-        { kind: 'step.done' | 'step.skipped' | 'step.snoozed' | 'person.added' | 'key.linked' }
+        {
+          kind:
+            | 'step.done'
+            | 'step.skipped'
+            | 'step.snoozed'
+            | 'play.started'
+            | 'play.stopped'
+            | 'role.set'
+            | 'person.left'
+            | 'signal.noted'
+            | 'signal.accepted'
+            | 'signal.dismissed'
+            | 'asset.sent'
+            | 'conversation.qualified'
+            | 'person.added'
+            | 'key.linked';
+        }
       >;
     };
 
-export interface AccountView extends Figures {
+export interface AccountView extends Figures, Omit<NextStepsView, 'followUp' | 'tier'> {
   account: Account;
   /** Absent: the list gives none. A tier that the workspace doesn't know has its id alone. */
   tier?: Pick<Tier, 'id'> & Partial<Tier>;
   group: BuyingGroup;
-  next: NextStep;
   /** Newest first. */
   happenings: Happening[];
 }
@@ -55,21 +73,26 @@ export function viewAccount(
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
   const group = viewBuyingGroup(account, touches, tier);
   const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
-  const next = nextStep({
-    account,
+  const interests = interestsOf(account.people, activity, own, touches, workspace.engagement);
+  const plays = runsOf(account, workspace, {
     people: group.people,
+    requiredRoles: tier?.requiredRoles ?? [],
     rolesMissing: group.missing.length > 0,
     touches,
     entries: own,
-    engagement: figures.engagement,
-    plays: workspace.plays,
+    interests,
+    hotSince: undefined,
     now,
   });
   return {
     ...figures,
     account,
     group,
-    next,
+    touches,
+    interests,
+    plays,
+    said: saidOfSteps(own),
+    rules: workspace,
     happenings: happenings(account, figures.signals.signals, own, touches),
     ...(account.tier !== undefined && { tier: tier ?? { id: account.tier } }),
   };
@@ -94,6 +117,15 @@ function happenings(
       case 'step.done':
       case 'step.skipped':
       case 'step.snoozed':
+      case 'play.started':
+      case 'play.stopped':
+      case 'role.set':
+      case 'person.left':
+      case 'signal.noted':
+      case 'signal.accepted':
+      case 'signal.dismissed':
+      case 'asset.sent':
+      case 'conversation.qualified':
       case 'person.added':
       case 'key.linked':
         lines.push({ kind: 'entry', at: entry.at, entry });

@@ -10,6 +10,7 @@ import type {
   Stage,
   Status,
   StepChannel,
+  TriggerType,
 } from '../schema/words.ts';
 
 export const roleWords: Record<BuyingRole, string> = {
@@ -92,6 +93,16 @@ export const signalWords: Record<SignalType, string> = {
   reply: 'Reply',
   'intent-surge': 'Intent surge',
   'review-site-view': 'Review-site view',
+};
+
+export const triggerWords: Record<TriggerType, string> = {
+  funding: 'Funding',
+  'leadership-change': 'Leadership change',
+  expansion: 'Expansion',
+  'site-weakness': 'Site weakness',
+  hiring: 'Hiring',
+  migration: 'Migration',
+  renewal: 'Renewal',
 };
 
 /** What the next step asks for, as a rep would say it to themselves; `who` may be a person or the account. */

@@ -46,6 +46,8 @@ export const TouchLogged = z.object({
   note: z.exactOptional(Text),
   /** The step that this touch does, where it was logged by *Done*. */
   step: z.exactOptional(StepRef),
+  /** Id of the touch that this one answers: their reply names ours, our answer names theirs. */
+  answers: z.exactOptional(Text),
 });
 export type TouchLogged = z.infer<typeof TouchLogged>;
 

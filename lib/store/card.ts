@@ -4,10 +4,11 @@ import { nameOf } from '../core/identity.ts';
 import { inForce } from '../core/journal.ts';
 import { type Key, keysOf, squeezePerson } from '../core/key.ts';
 import { type Link, lookupKeys, type Match, matchPage, type Via } from '../core/match.ts';
+import { type Move, moveKeys, movesTo } from '../core/moves.ts';
 import type { Page } from '../core/page.ts';
 import { peopleOf } from '../core/people.ts';
 import { placeOf } from '../core/place.ts';
-import type { Account } from '../schema/account.ts';
+import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Entry } from '../schema/journal.ts';
 import { readActivity } from './activity.ts';
 import type { CardContext, CardData, CardOf } from './cardData.ts';
@@ -71,7 +72,7 @@ async function pageCard(tx: Reading, context: CardContext, page: Page): Promise<
       const chosen = (entry: Entry) =>
         via.kind === 'choice' && entry.kind === 'candidate.chosen' && entry.key === via.key;
       const account = await listedAccount(tx, match.account);
-      return accountCard(tx, context, account, via, decisions.findLast(chosen)?.id);
+      return accountCard(tx, context, account, { page, via, choice: decisions.findLast(chosen)?.id });
     }
   }
 }
@@ -119,22 +120,56 @@ async function unknownPerson(
   };
 }
 
+/** How the page led to the account; absent where the rep opened it from a list. */
+interface Way {
+  page: Page;
+  via: Via;
+  choice: string | undefined;
+}
+
 async function accountCard(
   tx: Reading,
   context: CardContext,
   account: Account,
-  via?: Via,
-  choice?: string,
+  way?: Way,
 ): Promise<CardOf<'account'>> {
   const [entries, activity, workspace] = await Promise.all([
     entriesOf(tx, account),
     readActivity(tx, account.id),
     readWorkspace(tx),
   ]);
-  const inFront = via && 'person' in via ? via.person : undefined;
-  const people = inFront === undefined ? [] : peopleOf(account, inForce(entries));
-  const person = people.find(({ keys }) => inFront !== undefined && keys.includes(inFront))?.id;
-  return { ...context, kind: 'account', account, via, choice, person, activity, entries, workspace };
+  const people = peopleOf(account, inForce(entries));
+  const inFront = way && 'person' in way.via ? way.via.person : undefined;
+  return {
+    ...context,
+    kind: 'account',
+    account,
+    via: way?.via,
+    choice: way?.choice,
+    person: people.find(({ keys }) => inFront !== undefined && keys.includes(inFront))?.id,
+    page: way && 'platform' in way.page ? way.page.platform.toLowerCase() : undefined,
+    activity,
+    entries,
+    workspace,
+    moves: await movesOf(tx, account, people),
+  };
+}
+
+/** Who came from another account of the list. Two more reads where nobody did. */
+async function movesOf(tx: Reading, account: Account, people: readonly Stakeholder[]): Promise<Move[]> {
+  const found = await findByKeys(tx, people.flatMap(moveKeys));
+  const ids = new Set([...found.values()].flat());
+  ids.delete(account.id);
+  const others = await readAccounts(tx, [...ids]);
+  return movesTo(
+    people,
+    await Promise.all(
+      others.map(async (other) => {
+        const [entries, activity] = await Promise.all([entriesOf(tx, other), readActivity(tx, other.id)]);
+        return { account: other, entries, activity };
+      }),
+    ),
+  );
 }
 
 /** The entries of an account, those too that were written before a rebuilt list gave it a new id. */

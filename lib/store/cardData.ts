@@ -1,6 +1,7 @@
 /** What a card shows, by kind: plain data of one moment. */
 import type { Key } from '../core/key.ts';
 import type { Via } from '../core/match.ts';
+import type { Move } from '../core/moves.ts';
 import type { NothingReason } from '../core/page.ts';
 import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
@@ -58,6 +59,10 @@ export type CardData =
       activity: Activity[];
       entries: Entry[];
       workspace: Workspace;
+      /** People of this account whom another account of the list had first. */
+      moves: Move[];
+      /** The platform of the page in front, such as `linkedin`; absent: a site, or no page. */
+      page: string | undefined;
     });
 
 /** The data of one kind of card. */

@@ -6,6 +6,7 @@ import { StakeholderMap } from '../../components/card/StakeholderMap.tsx';
 import { TierBadge } from '../../components/card/TierBadge.tsx';
 import { Timeline } from '../../components/card/Timeline.tsx';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { nextSteps } from '../../lib/core/nextSteps.ts';
 import { DAY } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';
@@ -108,11 +109,12 @@ describe('the stakeholder map', () => {
 
 describe('the next step', () => {
   const actions = { onDone: vi.fn(), onSnooze: vi.fn(), onSkip: vi.fn() };
+  const steps = (of: ReturnType<typeof view>, me?: string) => nextSteps(of, { now: NOW, me });
   const running = { ...rail, plays: [{ play: 'hot-account', startedAt: NOW }] };
 
   it('names the play, the person and the moment', () => {
     const engaged = view(running, [signal({ person: ines.id })]);
-    render(<NextStep view={engaged} me="Dana Whitlock" now={NOW} {...actions} />);
+    render(<NextStep view={engaged} next={steps(engaged, 'Dana Whitlock')} now={NOW} {...actions} />);
     const region = screen.getByRole('region', { name: 'Next step' });
     expect(within(region).getByRole('heading').textContent).toBe('Call Ines Varga');
     expect(region.textContent).toContain('Hot account, 1 of 5');
@@ -121,31 +123,35 @@ describe('the next step', () => {
   });
 
   it('says whose step it is when it isn’t the rep’s', () => {
-    render(<NextStep view={view(running)} me="Kim Berg" now={NOW} {...actions} />);
+    const { tier: _, ...plain } = running;
+    const of = view(plain);
+    render(<NextStep view={of} next={steps(of, 'Kim Berg')} now={NOW} {...actions} />);
     expect(screen.getByText(/for AE Dana Whitlock/)).toBeTruthy();
   });
 
   it('needs a reason to skip and a date to snooze', () => {
-    render(<NextStep view={view(running)} me={undefined} now={NOW} {...actions} />);
+    const of = view(running);
+    render(<NextStep view={of} next={steps(of)} now={NOW} {...actions} />);
     fireEvent.click(screen.getByRole('button', { name: 'Skip' }));
     expect(actions.onSkip).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
     expect(actions.onSkip).toHaveBeenCalledWith(
-      expect.objectContaining({ number: 1 }),
+      expect.objectContaining({ ref: { play: 'hot-account', step: '1', startedAt: NOW } }),
       expect.any(String),
       'Not now',
     );
     fireEvent.click(screen.getByRole('button', { name: 'Snooze' }));
     fireEvent.click(screen.getByRole('button', { name: 'In 3 days' }));
     expect(actions.onSnooze).toHaveBeenCalledWith(
-      expect.objectContaining({ number: 1 }),
+      expect.objectContaining({ ref: { play: 'hot-account', step: '1', startedAt: NOW } }),
       expect.any(String),
       NOW + 3 * DAY,
     );
   });
 
   it('says so when there is none', () => {
-    render(<NextStep view={view()} me={undefined} now={NOW} {...actions} />);
+    const of = view(account());
+    render(<NextStep view={of} next={steps(of)} now={NOW} {...actions} />);
     expect(screen.getByRole('region', { name: 'Next step' }).textContent).toContain('no play runs here');
     expect(screen.queryByRole('button', { name: 'Done' })).toBeNull();
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { nextSteps } from '../../lib/core/nextSteps.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import { readSample, sampleAccounts } from '../../lib/intake/sample/readSample.ts';
 import { Account } from '../../lib/schema/account.ts';
@@ -72,13 +73,13 @@ describe('the invented companies', () => {
       peopleContacted: 5,
       peopleMapped: 6,
     });
-    expect(views[0]?.next).toMatchObject({
-      kind: 'step',
-      number: 1,
-      play: { id: 'hot-account' },
+    const firsts = views.map((view) => nextSteps(view, { now: NOW }).steps[0]);
+    expect(firsts[0]).toMatchObject({
+      kind: 'play-step',
+      at: { run: { play: { id: 'hot-account' } }, progress: { number: 1 } },
       person: { person: { name: 'Ines Varga' } },
     });
-    expect(views[1]?.next).toMatchObject({ kind: 'step', play: { id: 'cluster' } });
+    expect(firsts[1]).toMatchObject({ kind: 'play-step', at: { run: { play: { id: 'cluster' } } } });
   });
 });
 

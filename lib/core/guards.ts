@@ -1,0 +1,102 @@
+/** What must never be proposed: whom, on which channel, and when there have been touches enough. */
+import type { Stakeholder } from '../schema/account.ts';
+import type { OptOutChannel, StepChannel } from '../schema/words.ts';
+import type { Workspace } from '../schema/workspace.ts';
+import { DAY } from './time.ts';
+import { isContact, type Touch } from './touches.ts';
+
+/** Who a step would go to. Without a person: the account as such. */
+export interface Target {
+  person?: Stakeholder | undefined;
+  channel: StepChannel;
+}
+
+export type Bar =
+  /** Nobody knows who asked: then nobody is written to. */
+  | { why: 'account-asked-to-stop'; touch: Touch }
+  | { why: 'asked-to-stop'; touch: Touch }
+  | { why: 'opted-out'; of: OptOutChannel }
+  | { why: 'left' };
+
+/** The steps that touch a person, with the refusal that covers their channel. A reaction on LinkedIn is LinkedIn too. */
+const refusals: Partial<Record<StepChannel, OptOutChannel | 'every'>> = {
+  'linkedin-connect': 'linkedin',
+  'linkedin-message': 'linkedin',
+  'linkedin-engage': 'linkedin',
+  email: 'email',
+  call: 'call',
+  'direct-mail': 'direct-mail',
+  meeting: 'every',
+  event: 'every',
+  other: 'every',
+};
+
+const everyRefusal: readonly OptOutChannel[] = ['email', 'call', 'linkedin', 'direct-mail'];
+
+/** Whether a step on this channel touches a person; research, ads and handoffs don't. */
+export function isTouch(channel: StepChannel): boolean {
+  return refusals[channel] !== undefined;
+}
+
+/**
+ * Why a step may never go there; undefined: it may. The one place that says so: whatever else is to bar an account, a
+ * person or a channel joins here.
+ *
+ * @param touches all of the account
+ */
+export function barred({ person, channel }: Target, touches: readonly Touch[]): Bar | undefined {
+  const stops = touches.filter(({ outcome }) => outcome === 'asked-to-stop');
+  const nameless = stops.find(({ personName }) => personName === undefined);
+  if (nameless) return { why: 'account-asked-to-stop', touch: nameless };
+  if (!person) return undefined;
+  if (person.left) return { why: 'left' };
+  const stop = stops.find((touch) => touch.person === person.id);
+  if (stop) return { why: 'asked-to-stop', touch: stop };
+  const refusal = refusals[channel];
+  const refused = person.optOuts ?? [];
+  if (refusal === undefined || refused.length === 0) return undefined;
+  if (refusal !== 'every') return refused.includes(refusal) ? { why: 'opted-out', of: refusal } : undefined;
+  // Who refused every way there is isn't invited to an event either.
+  return everyRefusal.every((way) => refused.includes(way)) ? { why: 'opted-out', of: 'email' } : undefined;
+}
+
+/** Touches enough for now: whose, and when there is room again, in ms since 1970 UTC. */
+export interface Full {
+  of: 'person' | 'account';
+  touches: number;
+  days: number;
+  until: number;
+}
+
+/**
+ * Whether one more touch would go over the team's limits. Reactions on LinkedIn don't count and have no limit.
+ *
+ * @param touches all of the account, newest first
+ */
+export function full(
+  { person, channel }: Target,
+  touches: readonly Touch[],
+  caps: Pick<Workspace['caps'], 'person' | 'account'>,
+  now: number,
+): Full | undefined {
+  if (!isTouch(channel) || channel === 'linkedin-engage') return undefined;
+  const made = touches.filter(
+    (touch) => isContact(touch) && touch.channel !== 'linkedin-engage' && touch.at <= now,
+  );
+  const toPerson = person ? made.filter((touch) => touch.person === person.id) : [];
+  return [
+    ...caps.person.flatMap((cap) => fullness('person', toPerson, cap, now)),
+    ...caps.account.flatMap((cap) => fullness('account', made, cap, now)),
+  ].sort((a, b) => b.until - a.until)[0];
+}
+
+function fullness(
+  of: Full['of'],
+  made: readonly Touch[],
+  cap: { touches: number; days: number },
+  now: number,
+): Full[] {
+  const last = made[cap.touches - 1];
+  if (!last || last.at <= now - cap.days * DAY) return [];
+  return [{ of, ...cap, until: last.at + cap.days * DAY }];
+}

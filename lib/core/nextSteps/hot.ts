@@ -1,0 +1,50 @@
+import { briefOf } from '../brief.ts';
+import { ruleRef } from '../plays/refs.ts';
+import { peopleFor } from '../plays/target.ts';
+import { hotPlace } from './hotPlace.ts';
+import { choose, knownOf, ownedByAccount, type Scene, targetOf, wayTo } from './scene.ts';
+import type { NextStep, Proposal } from './step.ts';
+
+/** The account is hot and its owner's clock runs. A play's own step for that carries it, so that it is asked for once. */
+export function hotSteps(scene: Scene): Proposal[] {
+  const { view, context } = scene;
+  const clock = view.followUp;
+  if (!clock || clock.state === 'met') return [];
+  const at = hotPlace(view);
+  const common = {
+    kind: 'hot',
+    id: `hot/${clock.since}`,
+    clock,
+    reason: clock.why,
+    due: clock.due,
+    overdue: clock.due < context.now,
+    owner: ownedByAccount(scene),
+  } as const;
+  if (at) {
+    const { step, ref } = at.progress;
+    const person = targetOf(step, scene);
+    const inPlay: NextStep = {
+      ...common,
+      at,
+      ref,
+      channel: step.channel,
+      purpose: step.purpose,
+      brief: briefOf(view.account, step.brief),
+      ...(person && { person }),
+    };
+    return [{ step: inPlay }];
+  }
+  const engaged = peopleFor('engaged', knownOf(view));
+  const first = choose(engaged, 'research', scene) ?? view.group.next;
+  const channel = wayTo(first, ['call', 'email', 'linkedin-message'], scene);
+  const person = choose(engaged, channel, scene) ?? view.group.next;
+  const alone: NextStep = {
+    ...common,
+    ref: ruleRef('hot', 'account', clock.since),
+    channel,
+    purpose: 'Reach out, and refer to what they looked at.',
+    brief: briefOf(view.account),
+    ...(person && { person }),
+  };
+  return [{ step: alone }];
+}
