@@ -57,7 +57,7 @@ const rankOf = new Map(rules.map(([kind], rank) => [kind, rank]));
 
 /**
  * Ranked: the rep's own before those of others; on LinkedIn its steps first, the person of that page first of all; then
- * by kind, by due time and by name. Nothing goes to an account, person or channel that is barred, and nothing over the
+ * by kind, by the play that began last, by due time and by name. Nothing goes to an account, person or channel that is barred, and nothing over the
  * team's limits. The same input gives the same answer, in whatever order its parts come.
  */
 export function nextSteps(view: NextStepsView, context: StepsContext): NextSteps {
@@ -114,9 +114,15 @@ function compare(a: NextStep, b: NextStep, context: StepsContext): number {
     Number(a.owner.whose === 'theirs') - Number(b.owner.whose === 'theirs') ||
     placeRank(a, context) - placeRank(b, context) ||
     (rankOf.get(a.kind) ?? 0) - (rankOf.get(b.kind) ?? 0) ||
+    startOf(b) - startOf(a) ||
     (a.due ?? Number.POSITIVE_INFINITY) - (b.due ?? Number.POSITIVE_INFINITY) ||
     (a.kind === b.kind && inOrder.has(a.kind) ? 0 : compareText(a.id, b.id))
   );
+}
+
+/** Of two plays the one that began last goes first: it answers what is going on now. */
+function startOf(step: NextStep): number {
+  return step.kind === 'play-step' ? step.at.run.startedAt : 0;
 }
 
 function placeRank(step: NextStep, context: StepsContext): number {

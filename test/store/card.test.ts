@@ -71,6 +71,19 @@ describe('reading a card', () => {
     });
   });
 
+  it('tells who moved here from another account of the list, and whether they had engaged there', async () => {
+    const newer = { ...ines, id: 'person Ines Varga, later' };
+    const home = { ...foods, people: [newer] };
+    await load(rail, home);
+    await write(
+      logTouch(stamp(), rail, { choice: { ...sent, outcome: 'replied', direction: 'in' }, person: ines }),
+    );
+    expect(await open('https://foods.example/')).toMatchObject({
+      moves: [{ person: newer.id, from: { id: 'rail', name: 'Example Rail' }, engaged: true }],
+    });
+    expect(await open('https://rail.example/')).toMatchObject({ moves: [], page: undefined });
+  });
+
   it('says why a page is about no company, with the last cards opened', async () => {
     await load(rail);
     await addRecent(db, { account: 'rail', name: 'Example Rail', at: NOW });

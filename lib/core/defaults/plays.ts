@@ -1,5 +1,6 @@
 /** The four plays that a new team starts with. Their rhythm follows common practice of account-based programmes; the texts are ours. */
 import type { Play, PlayStep } from '../../schema/play.ts';
+import { clusterTexts, hotTexts, programmeTexts, type StepTexts, strategicTexts } from './playTexts.ts';
 
 type StepRow = [
   day: number,
@@ -11,7 +12,7 @@ type StepRow = [
 ];
 
 /** Steps are numbered in order, so that a step's id is its place in the play as first published. */
-function steps(...rows: StepRow[]): PlayStep[] {
+function steps(texts: StepTexts, ...rows: StepRow[]): PlayStep[] {
   return rows.map(([day, channel, owner, to, purpose, more], index) => ({
     id: String(index + 1),
     day,
@@ -20,6 +21,7 @@ function steps(...rows: StepRow[]): PlayStep[] {
     to,
     purpose,
     ...more,
+    ...texts[String(index + 1)],
   }));
 }
 
@@ -31,6 +33,7 @@ const strategicOpening: Play = {
   entry: { by: 'hand' },
   days: 40,
   steps: steps(
+    strategicTexts,
     [0, 'research', 'ae', 'account', 'Find three sourced facts, the alternative they know, and why now.'],
     [1, 'linkedin-engage', 'ae', 'economic-buyer', 'Be seen with a useful comment. Ask for nothing.'],
     [2, 'ad', 'marketing', 'group', 'Show the group the same theme, with a page for this account.'],
@@ -58,6 +61,7 @@ const cluster: Play = {
   entry: { by: 'tier' },
   days: 30,
   steps: steps(
+    clusterTexts,
     [
       0,
       'research',
@@ -97,6 +101,7 @@ const programme: Play = {
   entry: { by: 'signal', types: ['intent-surge'] },
   days: 30,
   steps: steps(
+    programmeTexts,
     [0, 'ad', 'marketing', 'group', 'Add the account to the matched audience.'],
     [1, 'email', 'marketing', 'decision-maker', 'Name the problem.'],
     [5, 'retargeting', 'marketing', 'group', 'Stay in view of those who visited.'],
@@ -131,6 +136,7 @@ const hotAccount: Play = {
   entry: { by: 'threshold' },
   days: 7,
   steps: steps(
+    hotTexts,
     [0, 'call', 'ae', 'engaged', 'Call within 24 hours and name what they looked at. No answer: write.'],
     [1, 'linkedin-message', 'ae', 'engaged', 'A short message, if nobody answered.'],
     [3, 'email', 'ae', 'missing-role', 'Widen the group: write to a role that is still missing.'],

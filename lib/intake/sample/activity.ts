@@ -44,6 +44,7 @@ const stories: readonly Story[] = [
         team.ae,
         'Shared how a peer planned its depots.',
       ],
+      [3 * DAY - 3 * HOUR, 'email', 'out', 'sent', 'Tomas Hale', team.ae, 'Sent the reference.'],
       [
         3 * DAY,
         'email',

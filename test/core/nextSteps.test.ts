@@ -1,0 +1,368 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { type FollowUpClock, nextSteps, type StepsContext } from '../../lib/core/nextSteps.ts';
+import { DAY, HOUR } from '../../lib/core/time.ts';
+import { viewAccount } from '../../lib/core/view.ts';
+import type { Account } from '../../lib/schema/account.ts';
+import type { Activity } from '../../lib/schema/activity.ts';
+import type { Entry } from '../../lib/schema/journal.ts';
+import type { Outcome } from '../../lib/schema/words.ts';
+import { account, NOW, nextId, person, signal, teamTouch, touch } from './builders.ts';
+
+const ana = person('Ana Ruiz', { roles: ['decision-maker'], keys: ['linkedin-person:ana-ruiz-example'] });
+const tomas = person('Tomas Hale', { roles: ['champion'], keys: ['linkedin-person:tomas-hale-example'] });
+const ravi = person('Ravi Menon', { roles: ['technical-evaluator'], email: 'ravi@example.com' });
+const owners = { ae: 'Dana Whitlock', sdr: 'Kim Berg', marketing: 'Lee Sund' };
+const few = account({ tier: '1:few', people: [ana, tomas, ravi], owners });
+const START = NOW - 5 * DAY - HOUR;
+const running = (play: string, of: Account = few, startedAt = START) => ({
+  ...of,
+  plays: [{ play, startedAt }],
+});
+const clock: FollowUpClock = { since: NOW - HOUR, due: NOW + 23 * HOUR, state: 'due', why: 'Demo request.' };
+const subject = { id: few.id, name: few.name, keys: [] };
+
+interface Told {
+  of?: Account;
+  entries?: Entry[];
+  activity?: Activity[];
+  followUp?: FollowUpClock;
+  context?: Partial<StepsContext>;
+}
+
+function next({ of = few, entries = [], activity = [], followUp, context }: Told) {
+  const view = viewAccount(of, activity, entries, defaultWorkspace, NOW);
+  return nextSteps({ ...view, ...(followUp && { followUp }) }, { now: NOW, ...context });
+}
+
+const first = (told: Told) => next(told).steps[0];
+const reply = (rest = {}) =>
+  touch(tomas, { direction: 'in', outcome: 'replied', touchedAt: NOW - HOUR, ...rest });
+
+describe('the seven cases', () => {
+  it('an unanswered reply, until it is answered', () => {
+    const said = reply();
+    expect(first({ entries: [said] })).toMatchObject({
+      kind: 'reply',
+      person: { person: tomas },
+      channel: 'email',
+      due: NOW + 23 * HOUR,
+    });
+    expect(next({ entries: [said, touch(tomas)] }).steps.map(({ kind }) => kind)).not.toContain('reply');
+    expect(
+      next({ entries: [said, touch(ravi, { answers: said.id })] }).steps.map(({ kind }) => kind),
+    ).not.toContain('reply');
+  });
+
+  it('a hot account’s clock, to whoever engaged, and not once it is met', () => {
+    const activity = [signal({ type: 'demo-request', person: ravi.id })];
+    expect(first({ activity, followUp: clock })).toMatchObject({
+      kind: 'hot',
+      reason: 'Demo request.',
+      person: { person: ravi },
+      channel: 'email',
+      due: clock.due,
+    });
+    const met = next({ activity, followUp: { ...clock, state: 'met' } });
+    expect(met.steps.map(({ kind }) => kind)).not.toContain('hot');
+  });
+
+  it('a hot account’s clock carries the play’s own step, so that it is asked for once', () => {
+    const activity = [signal({ type: 'demo-request', person: ravi.id })];
+    const of = running('hot-account', few, NOW - HOUR);
+    const { steps } = next({ of, activity, followUp: clock });
+    expect(steps[0]).toMatchObject({ kind: 'hot', channel: 'call', ref: { play: 'hot-account', step: '1' } });
+    expect(steps.filter(({ ref }) => ref.play === 'hot-account' && ref.step === '1')).toHaveLength(1);
+  });
+
+  it('a handoff that is yours: to give for the SDR, then to take up for the AE', () => {
+    const of = running('cluster');
+    const said = reply({ touchedAt: NOW - 2 * HOUR });
+    const give = next({ of, entries: [said], context: { me: 'Kim Berg' } }).steps.find(
+      ({ kind }) => kind === 'handoff',
+    );
+    expect(give).toMatchObject({ part: 'give', owner: { whose: 'yours' }, person: { person: tomas } });
+    if (!give) throw new Error('no handoff');
+    const given: Entry = {
+      id: nextId(),
+      v: 1,
+      at: NOW - HOUR,
+      kind: 'step.done',
+      account: subject,
+      step: give.ref,
+    };
+    expect(first({ of, entries: [said, given], context: { me: 'Dana Whitlock' } })).toMatchObject({
+      kind: 'handoff',
+      part: 'take',
+      owner: { whose: 'yours' },
+    });
+    const taken = touch(tomas, { touchedAt: NOW });
+    const after = next({ of, entries: [said, given, taken], context: { me: 'Dana Whitlock' } });
+    expect(after.steps.map(({ kind }) => kind)).not.toContain('handoff');
+  });
+
+  it('due and overdue play steps, the longest due first; those to come are for later', () => {
+    const { steps, later } = next({ of: running('cluster'), context: { me: 'Kim Berg' } });
+    expect(steps.filter(({ kind }) => kind === 'play-step')).toMatchObject([
+      { channel: 'research', overdue: true },
+      { channel: 'linkedin-connect', overdue: false, person: { person: tomas } },
+    ]);
+    expect(later[0]).toMatchObject({ why: 'not-yet', from: START + 9 * DAY });
+  });
+
+  it('a required role that nobody has', () => {
+    const of = { ...few, people: [ana, tomas] };
+    expect(first({ of })).toMatchObject({ kind: 'missing-role', roles: ['technical-evaluator'] });
+  });
+
+  it('an account without a touch for its tier’s days', () => {
+    const at = (days: number) => next({ entries: [touch(ana, { touchedAt: NOW - days * DAY })] });
+    expect(at(14).steps[0]).toMatchObject({ kind: 'neglected', due: NOW });
+    expect(at(13).steps.map(({ kind }) => kind)).not.toContain('neglected');
+    expect(at(13).later).toMatchObject([{ step: { kind: 'neglected' }, from: NOW + DAY }]);
+  });
+
+  it('a play that fits the tier', () => {
+    expect(next({}).steps).toMatchObject([{ kind: 'start-play', play: { id: 'cluster' } }]);
+    const many = account({ tier: '1:many', people: [ana] });
+    expect(next({ of: many }).steps).toMatchObject([
+      { kind: 'neglected', reason: 'Nobody has contacted this account yet.' },
+    ]);
+    const surge = [signal({ type: 'intent-surge', at: NOW - DAY })];
+    expect(first({ of: many, activity: surge })).toMatchObject({
+      kind: 'start-play',
+      play: { id: 'programme' },
+    });
+  });
+
+  it('come in this order', () => {
+    const of = { ...running('cluster'), people: [ana, tomas] };
+    const entries = [reply(), touch(ana, { touchedAt: NOW - 20 * DAY })];
+    const kinds = next({ of, entries, followUp: clock }).steps.map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual([
+      'reply',
+      'hot',
+      'handoff',
+      'play-step',
+      'missing-role',
+      'start-play',
+    ]);
+  });
+});
+
+describe('never', () => {
+  it('whoever asked to stop, on any channel, and nobody where it isn’t known who did', () => {
+    const stop = touch(tomas, { direction: 'in', outcome: 'asked-to-stop', touchedAt: START - DAY });
+    const to = next({ of: running('cluster'), entries: [stop] }).steps.map((step) => step.person?.person.id);
+    expect(to).not.toContain(tomas.id);
+    const nameless = touch(undefined, { direction: 'in', outcome: 'asked-to-stop', touchedAt: START - DAY });
+    expect(next({ of: running('cluster'), entries: [nameless] })).toMatchObject({
+      steps: [],
+      nothing: { why: 'barred' },
+    });
+  });
+
+  it('a channel that somebody refused', () => {
+    const of = running('cluster', {
+      ...few,
+      people: [ana, { ...tomas, optOuts: ['linkedin' as const] }, ravi],
+    });
+    const { steps, later } = next({ of });
+    expect(steps.filter((step) => step.channel.startsWith('linkedin'))).toEqual([]);
+    expect(later).toContainEqual(
+      expect.objectContaining({ why: 'barred', bar: { why: 'opted-out', of: 'linkedin' } }),
+    );
+  });
+
+  it('somebody who left', () => {
+    const left: Entry = {
+      id: nextId(),
+      v: 1,
+      at: NOW,
+      kind: 'person.left',
+      account: subject,
+      person: { id: tomas.id, name: tomas.name, keys: tomas.keys },
+    };
+    const { steps } = next({ of: running('cluster'), entries: [left] });
+    expect(steps.some((step) => step.person?.person.id === tomas.id)).toBe(false);
+    expect(steps).toContainEqual(expect.objectContaining({ kind: 'missing-role', roles: ['champion'] }));
+  });
+
+  it('over the limits, and says when there is room; reactions don’t count', () => {
+    const made = (channel: 'email' | 'linkedin-engage') =>
+      [1, 2, 3].map((day) => touch(tomas, { channel, touchedAt: NOW - day * DAY }));
+    const connect = { step: { channel: 'linkedin-connect' } };
+    const over = next({ of: running('cluster'), entries: made('email') });
+    expect(over.later.find(({ why }) => why === 'no-room')).toMatchObject({
+      ...connect,
+      from: NOW + 4 * DAY,
+    });
+    const under = next({ of: running('cluster'), entries: made('linkedin-engage') });
+    expect(under.steps.map(({ channel }) => channel)).toContain('linkedin-connect');
+  });
+
+  it('marketing’s steps: they are told apart, for reference', () => {
+    const { steps, marketing } = next({ of: running('cluster'), context: { me: 'Lee Sund' } });
+    expect(steps.some(({ owner }) => owner.owner === 'marketing')).toBe(false);
+    expect(marketing.map(({ progress }) => progress.step.channel)).toEqual(['ad', 'email']);
+  });
+});
+
+describe('whose and where', () => {
+  it('puts what is somebody else’s below what is the rep’s', () => {
+    const { steps } = next({
+      of: { ...running('cluster'), people: [ana, tomas] },
+      context: { me: 'Dana Whitlock' },
+    });
+    expect(steps.map(({ owner }) => owner.whose)).toEqual(['yours', 'theirs', 'theirs']);
+  });
+
+  it('puts LinkedIn steps first on LinkedIn, and the person of that page first of all', () => {
+    const of = running('cluster');
+    const context = { page: { platform: 'linkedin', person: tomas.id } };
+    expect(first({ of })).toMatchObject({ channel: 'research' });
+    expect(first({ of, context })).toMatchObject({ channel: 'linkedin-connect', person: { person: tomas } });
+  });
+
+  it('holds touches while a reply pauses the play, not research', () => {
+    const { steps, later } = next({ of: running('cluster'), entries: [reply()] });
+    expect(steps.filter(({ kind }) => kind === 'play-step').map(({ channel }) => channel)).toEqual([
+      'research',
+    ]);
+    expect(later).toContainEqual(expect.objectContaining({ why: 'paused' }));
+  });
+
+  it('offers a warm way in to somebody who moved here', () => {
+    const moves = [{ person: ravi.id, from: { id: 'old', name: 'Example Foods' }, engaged: true }];
+    expect(first({ context: { moves } })).toMatchObject({ kind: 'warm-way', person: { person: ravi } });
+    const greeted = next({ entries: [touch(ravi)], context: { moves } });
+    expect(greeted.steps.map(({ kind }) => kind)).not.toContain('warm-way');
+  });
+
+  it('leaves out what the rep skipped, of a rule too, and says when what they snoozed comes back', () => {
+    const of = { ...few, people: [ana, tomas] };
+    const [missing] = next({ of }).steps;
+    if (!missing) throw new Error('no step');
+    const on = { id: nextId(), v: 1, at: NOW, account: subject, step: missing.ref } as const;
+    const skipped = next({ of, entries: [{ ...on, kind: 'step.skipped', reason: 'Not now' }] });
+    expect(skipped.steps.map(({ id }) => id)).not.toContain(missing.id);
+    const snoozed = next({ of, entries: [{ ...on, kind: 'step.snoozed', until: NOW + DAY }] });
+    expect(snoozed.later).toContainEqual(expect.objectContaining({ why: 'snoozed', from: NOW + DAY }));
+  });
+
+  it('says when there will be something, where there is nothing', () => {
+    const steps = [touch(tomas, { channel: 'linkedin-connect', touchedAt: NOW - DAY })];
+    const research: Entry = {
+      id: nextId(),
+      v: 1,
+      at: NOW,
+      kind: 'step.done',
+      account: subject,
+      step: { play: 'cluster', step: '1', startedAt: START },
+    };
+    expect(next({ of: running('cluster'), entries: [...steps, research] })).toMatchObject({
+      steps: [],
+      nothing: { why: 'later', from: START + 9 * DAY },
+    });
+    expect(next({ of: account() })).toMatchObject({ steps: [], nothing: { why: 'no-play' } });
+  });
+});
+
+describe('whatever happened', () => {
+  const people = [ana, tomas, ravi];
+  const happened = fc.array(
+    fc.record({
+      who: fc.constantFrom(...people),
+      days: fc.integer({ min: 0, max: 40 }),
+      channel: fc.constantFrom('email', 'call', 'linkedin-message', 'linkedin-engage', 'meeting'),
+      outcome: fc.constantFrom<Outcome>('sent', 'replied', 'asked-to-stop', 'held', 'bounced'),
+      whose: fc.constantFrom('own', 'team', 'signal'),
+    }),
+    { maxLength: 15 },
+  );
+  const cases = fc.record({
+    happened,
+    seed: fc.integer({ min: 0 }),
+    play: fc.constantFrom('cluster', 'hot-account'),
+    me: fc.constantFrom(undefined, 'Dana Whitlock', 'Kim Berg'),
+    refused: fc.subarray(['email', 'call', 'linkedin'] as const),
+  });
+  const toldOf = (made: typeof cases extends fc.Arbitrary<infer T> ? T : never) => {
+    const entries: Entry[] = [];
+    const activity: Activity[] = [];
+    for (const [index, { who, days, outcome, whose, channel }] of made.happened.entries()) {
+      const id = `happened ${index}`;
+      const at = NOW - days * DAY;
+      const direction = outcome === 'replied' || outcome === 'asked-to-stop' ? 'in' : 'out';
+      const common = { id, channel: channel as 'email', outcome, direction } as const;
+      if (whose === 'own') entries.push(touch(who, { ...common, touchedAt: at, at }));
+      else if (whose === 'team') activity.push(teamTouch({ ...common, person: who.id, at }));
+      else activity.push(signal({ id, person: who.id, at }));
+    }
+    const listed = [ana, tomas, { ...ravi, optOuts: made.refused }];
+    const plays = [
+      { play: made.play, startedAt: START },
+      { play: 'cluster', startedAt: START - 60 * DAY },
+    ];
+    return { of: { ...few, people: listed, plays }, entries, activity, context: { me: made.me } };
+  };
+
+  it('the answer is the same in whatever order it is told', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const told = toldOf(made);
+        const turned = {
+          ...told,
+          of: { ...told.of, people: [...told.of.people].reverse(), plays: [...told.of.plays].reverse() },
+          entries: shuffled(told.entries, made.seed),
+          activity: shuffled(told.activity, made.seed),
+        };
+        const ids = (of: Told) => {
+          const { steps, later, nothing } = next(of);
+          return [
+            steps.map((step) => [step.id, step.person?.person.id]),
+            later.map(({ step }) => step.id),
+            nothing,
+          ];
+        };
+        expect(ids(turned)).toEqual(ids(told));
+        expect(next(told)).toEqual(next(told));
+      }),
+    );
+  });
+
+  it('nobody is touched who is barred, on a channel they refused, or over the limits', () => {
+    fc.assert(
+      fc.property(cases, (made) => {
+        const told = toldOf(made);
+        const stopped = new Set(
+          made.happened
+            .filter(({ outcome, whose }) => outcome === 'asked-to-stop' && whose !== 'signal')
+            .map(({ who }) => who.id),
+        );
+        const outbound = made.happened.filter(
+          ({ outcome, whose, channel }) =>
+            whose !== 'signal' && channel !== 'linkedin-engage' && (outcome === 'sent' || outcome === 'held'),
+        );
+        const recent = outbound.filter(({ days }) => days < 7);
+        for (const step of next(told).steps) {
+          const who = step.person?.person.id;
+          const touches =
+            !['research', 'handoff', 'linkedin-engage'].includes(step.channel) && step.kind !== 'start-play';
+          expect(stopped.has(who ?? '')).toBe(false);
+          if (who === ravi.id) expect(made.refused.some((way) => step.channel.startsWith(way))).toBe(false);
+          if (touches) expect(recent.length).toBeLessThan(8);
+          if (touches && who) expect(recent.filter((one) => one.who.id === who).length).toBeLessThan(3);
+        }
+      }),
+    );
+  });
+});
+
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  return items
+    .map((item, index) => ({ item, key: (index * 7919 + seed) % 101 }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ item }) => item);
+}
