@@ -45,7 +45,7 @@ export function isTouch(channel: StepChannel): boolean {
  * @param touches all of the account
  */
 export function barred({ person, channel }: Target, touches: readonly Touch[]): Bar | undefined {
-  const stops = touches.filter(({ outcome }) => outcome === 'asked-to-stop');
+  const { stops } = digestOf(touches);
   const nameless = stops.find(({ personName }) => personName === undefined);
   if (nameless) return { why: 'account-asked-to-stop', touch: nameless };
   if (!person) return undefined;
@@ -80,10 +80,8 @@ export function full(
   now: number,
 ): Full | undefined {
   if (!isTouch(channel) || channel === 'linkedin-engage') return undefined;
-  const made = touches.filter(
-    (touch) => isContact(touch) && touch.channel !== 'linkedin-engage' && touch.at <= now,
-  );
-  const toPerson = person ? made.filter((touch) => touch.person === person.id) : [];
+  const { made, madeTo } = digestOf(touches);
+  const toPerson = (person && madeTo.get(person.id)) ?? [];
   return [
     ...caps.person.flatMap((cap) => fullness('person', toPerson, cap, now)),
     ...caps.account.flatMap((cap) => fullness('account', made, cap, now)),
@@ -96,7 +94,41 @@ function fullness(
   cap: { touches: number; days: number },
   now: number,
 ): Full[] {
-  const last = made[cap.touches - 1];
+  const first = made.findIndex(({ at }) => at <= now);
+  const last = first < 0 ? undefined : made[first + cap.touches - 1];
   if (!last || last.at <= now - cap.days * DAY) return [];
   return [{ of, ...cap, until: last.at + cap.days * DAY }];
+}
+
+interface Digest {
+  stops: Touch[];
+  /** Those that the limits count, newest first: all, and by person. */
+  made: Touch[];
+  madeTo: Map<string | undefined, Touch[]>;
+}
+
+// Every step of a view asks about each of its people: the touches are gone through once, not each time.
+const digests = new WeakMap<readonly Touch[], Digest>();
+
+function digestOf(touches: readonly Touch[]): Digest {
+  const known = digests.get(touches);
+  if (known) return known;
+  const made = touches.filter((touch) => isContact(touch) && touch.channel !== 'linkedin-engage');
+  const digest: Digest = {
+    stops: touches.filter(({ outcome }) => outcome === 'asked-to-stop'),
+    made,
+    madeTo: byPerson(made),
+  };
+  digests.set(touches, digest);
+  return digest;
+}
+
+function byPerson(touches: readonly Touch[]): Digest['madeTo'] {
+  const groups: Digest['madeTo'] = new Map();
+  for (const touch of touches) {
+    const group = groups.get(touch.person);
+    if (group) group.push(touch);
+    else groups.set(touch.person, [touch]);
+  }
+  return groups;
 }

@@ -43,12 +43,12 @@ export function choose(
   channel: StepChannel,
   { view, context }: Scene,
 ): PersonView | undefined {
-  const allowed = candidates.filter(({ person }) => !barred({ person, channel }, view.touches));
-  const free = allowed.filter(
-    ({ person }) => !full({ person, channel }, view.touches, view.rules.caps, context.now),
-  );
-  const inFront = free.find(({ person }) => person.id === context.page?.person);
-  return inFront ?? free[0] ?? allowed[0] ?? candidates[0];
+  const inFront = candidates.filter(({ person }) => person.id === context.page?.person);
+  const inOrder = [...inFront, ...candidates];
+  const may = ({ person }: PersonView) => !barred({ person, channel }, view.touches);
+  const hasRoom = ({ person }: PersonView) =>
+    !full({ person, channel }, view.touches, view.rules.caps, context.now);
+  return inOrder.find((one) => may(one) && hasRoom(one)) ?? inOrder.find(may) ?? candidates[0];
 }
 
 /** What the people of a step are told from. */
