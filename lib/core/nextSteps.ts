@@ -22,7 +22,7 @@ import type { StepProgress } from './plays/progress.ts';
 import { sameStep } from './plays/refs.ts';
 import { isLive, type PlayRun } from './plays/runs.ts';
 
-export type { FollowUpClock, Later, NextStep, NextStepsView, StepsContext } from './nextSteps/step.ts';
+export type { Later, NextStep, NextStepsView, StepsContext } from './nextSteps/step.ts';
 
 export interface NextSteps {
   /** Best first. */

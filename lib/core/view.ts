@@ -2,16 +2,16 @@
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
-import type { Tier, Workspace } from '../schema/workspace.ts';
-import { type BuyingGroup, viewBuyingGroup } from './buyingGroup.ts';
+import type { Workspace } from '../schema/workspace.ts';
+import { viewBuyingGroup } from './buyingGroup.ts';
 import { type Figures, type ListFacts, viewFigures } from './figures.ts';
 import { inForce } from './journal.ts';
 import type { NextStepsView } from './nextSteps.ts';
 import { peopleOf } from './people.ts';
-import type { KnownSignal } from './signals.ts';
 import { interestsOf } from './plays/interest.ts';
 import { saidOfSteps } from './plays/refs.ts';
 import { runsOf } from './plays/runs.ts';
+import type { KnownSignal } from './signals.ts';
 import { type Touch, touchesOf } from './touches.ts';
 
 /** A line of what happened. `own` entries are the rep's and can be undone. */
@@ -43,11 +43,7 @@ export type Happening =
       >;
     };
 
-export interface AccountView extends Figures, Omit<NextStepsView, 'followUp' | 'tier'> {
-  account: Account;
-  /** Absent: the list gives none. A tier that the workspace doesn't know has its id alone. */
-  tier?: Pick<Tier, 'id'> & Partial<Tier>;
-  group: BuyingGroup;
+export interface AccountView extends Figures, NextStepsView {
   /** Newest first. */
   happenings: Happening[];
 }
@@ -73,7 +69,7 @@ export function viewAccount(
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
   const group = viewBuyingGroup(account, touches, tier);
   const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
-  const interests = interestsOf(account.people, activity, own, touches, workspace.engagement);
+  const interests = interestsOf(figures.signals.signals, touches, workspace.engagement);
   const plays = runsOf(account, workspace, {
     people: group.people,
     requiredRoles: tier?.requiredRoles ?? [],
@@ -81,7 +77,7 @@ export function viewAccount(
     touches,
     entries: own,
     interests,
-    hotSince: undefined,
+    hotSince: figures.engagement.hotSince,
     now,
   });
   return {

@@ -197,7 +197,7 @@ describe('what the rep adds', () => {
     const gone = viewAccount(few, [seen], [no], defaultWorkspace, NOW);
     expect(gone.engagement.points).toBe(0);
     expect(gone.signals.dismissed).toEqual([{ signal: seen, by: no }]);
-    expect(gone.happenings).toEqual([]);
+    expect(gone.happenings).toEqual([{ kind: 'entry', at: no.at, entry: no }]);
     const back = viewAccount(
       few,
       [seen],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
-import { type FollowUpClock, nextSteps, type StepsContext } from '../../lib/core/nextSteps.ts';
-import { DAY, HOUR } from '../../lib/core/time.ts';
+import { nextSteps, type StepsContext } from '../../lib/core/nextSteps.ts';
+import { DAY, HOUR, MINUTE } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Activity } from '../../lib/schema/activity.ts';
@@ -20,20 +20,20 @@ const running = (play: string, of: Account = few, startedAt = START) => ({
   ...of,
   plays: [{ play, startedAt }],
 });
-const clock: FollowUpClock = { since: NOW - HOUR, due: NOW + 23 * HOUR, state: 'due', why: 'Demo request.' };
+/** An instantly hot behaviour, of an hour ago. */
+const demo = signal({ type: 'demo-request', person: ravi.id, at: NOW - HOUR });
 const subject = { id: few.id, name: few.name, keys: [] };
 
 interface Told {
   of?: Account;
   entries?: Entry[];
   activity?: Activity[];
-  followUp?: FollowUpClock;
   context?: Partial<StepsContext>;
 }
 
-function next({ of = few, entries = [], activity = [], followUp, context }: Told) {
+function next({ of = few, entries = [], activity = [], context }: Told) {
   const view = viewAccount(of, activity, entries, defaultWorkspace, NOW);
-  return nextSteps({ ...view, ...(followUp && { followUp }) }, { now: NOW, ...context });
+  return nextSteps(view, { now: NOW, ...context });
 }
 
 const first = (told: Told) => next(told).steps[0];
@@ -56,22 +56,22 @@ describe('the seven cases', () => {
   });
 
   it('a hot account’s clock, to whoever engaged, and not once it is met', () => {
-    const activity = [signal({ type: 'demo-request', person: ravi.id })];
-    expect(first({ activity, followUp: clock })).toMatchObject({
+    const activity = [demo];
+    expect(first({ activity })).toMatchObject({
       kind: 'hot',
       reason: 'Demo request.',
       person: { person: ravi },
       channel: 'email',
-      due: clock.due,
+      due: NOW + 23 * HOUR,
     });
-    const met = next({ activity, followUp: { ...clock, state: 'met' } });
+    const met = next({ activity, entries: [touch(ravi, { touchedAt: NOW - MINUTE })] });
     expect(met.steps.map(({ kind }) => kind)).not.toContain('hot');
   });
 
   it('a hot account’s clock carries the play’s own step, so that it is asked for once', () => {
-    const activity = [signal({ type: 'demo-request', person: ravi.id })];
+    const activity = [demo];
     const of = running('hot-account', few, NOW - HOUR);
-    const { steps } = next({ of, activity, followUp: clock });
+    const { steps } = next({ of, activity });
     expect(steps[0]).toMatchObject({ kind: 'hot', channel: 'call', ref: { play: 'hot-account', step: '1' } });
     expect(steps.filter(({ ref }) => ref.play === 'hot-account' && ref.step === '1')).toHaveLength(1);
   });
@@ -139,7 +139,8 @@ describe('the seven cases', () => {
   it('come in this order', () => {
     const of = { ...running('cluster'), people: [ana, tomas] };
     const entries = [reply(), touch(ana, { touchedAt: NOW - 20 * DAY })];
-    const kinds = next({ of, entries, followUp: clock }).steps.map(({ kind }) => kind);
+    const activity = [demo];
+    const kinds = next({ of, entries, activity }).steps.map(({ kind }) => kind);
     expect([...new Set(kinds)]).toEqual([
       'reply',
       'hot',

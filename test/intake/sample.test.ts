@@ -75,7 +75,7 @@ describe('the invented companies', () => {
     });
     const firsts = views.map((view) => nextSteps(view, { now: NOW }).steps[0]);
     expect(firsts[0]).toMatchObject({
-      kind: 'play-step',
+      kind: 'hot',
       at: { run: { play: { id: 'hot-account' } }, progress: { number: 1 } },
       person: { person: { name: 'Ines Varga' } },
     });

@@ -4,18 +4,19 @@ import { peopleFor } from '../plays/target.ts';
 import { hotPlace } from './hotPlace.ts';
 import { choose, knownOf, ownedByAccount, type Scene, targetOf, wayTo } from './scene.ts';
 import type { NextStep, Proposal } from './step.ts';
+import { heatWords } from './wording.ts';
 
 /** The account is hot and its owner's clock runs. A play's own step for that carries it, so that it is asked for once. */
 export function hotSteps(scene: Scene): Proposal[] {
   const { view, context } = scene;
   const clock = view.followUp;
-  if (!clock || clock.state === 'met') return [];
+  if (!clock || clock.state === 'met' || !view.engagement.hot) return [];
   const at = hotPlace(view);
   const common = {
     kind: 'hot',
-    id: `hot/${clock.since}`,
+    id: `hot/${clock.crossing.at}`,
     clock,
-    reason: clock.why,
+    reason: heatWords(clock.crossing),
     due: clock.due,
     overdue: clock.due < context.now,
     owner: ownedByAccount(scene),
@@ -40,7 +41,7 @@ export function hotSteps(scene: Scene): Proposal[] {
   const person = choose(engaged, channel, scene) ?? view.group.next;
   const alone: NextStep = {
     ...common,
-    ref: ruleRef('hot', 'account', clock.since),
+    ref: ruleRef('hot', 'account', clock.crossing.at),
     channel,
     purpose: 'Reach out, and refer to what they looked at.',
     brief: briefOf(view.account),

@@ -8,6 +8,7 @@ import { agoWords, DAY } from '../time.ts';
 import { ownerWords, signalWords } from '../words.ts';
 import { ownedByAccount, type Scene } from './scene.ts';
 import type { NextStepsView, Proposal } from './step.ts';
+import { heatWords } from './wording.ts';
 
 /** Days of the month within which new plays are counted. */
 const MONTH = 30;
@@ -54,16 +55,9 @@ export function playOffers(scene: Scene): Proposal[] {
     });
 }
 
-function serves(play: Play, { account, tier, rules }: NextStepsView): boolean {
+function serves(play: Play, { tier, segments }: NextStepsView): boolean {
   if (tier === undefined || !play.tiers.includes(tier.id)) return false;
-  if (!play.segments) return true;
-  const own = (account.segments ?? []).map((name) => name.trim().toLowerCase());
-  return play.segments.some((id) => {
-    const segment = rules.segments.find((one) => one.id === id);
-    return (
-      own.includes(id.toLowerCase()) || (segment !== undefined && own.includes(segment.name.toLowerCase()))
-    );
-  });
+  return !play.segments || segments.some(({ segment }) => segment && play.segments?.includes(segment.id));
 }
 
 function occasionOf({ entry }: Play, { view, context }: Scene): Occasion | undefined {
@@ -72,10 +66,12 @@ function occasionOf({ entry }: Play, { view, context }: Scene): Occasion | undef
       return { reason: 'It fits the tier; you say when.', since: 0 };
     case 'tier':
       return { reason: `For every account of ${view.tier?.label ?? 'this tier'}.`, since: 0 };
-    case 'threshold':
-      return (
-        view.followUp && { reason: `The account is hot: ${view.followUp.why}`, since: view.followUp.since }
-      );
+    case 'threshold': {
+      const { engagement, followUp } = view;
+      if (!engagement.hot || !followUp) return undefined;
+      const { crossing } = followUp;
+      return { reason: `The account is hot: ${heatWords(crossing)}`, since: crossing.at };
+    }
     case 'signal': {
       const since = context.now - view.rules.engagement.days * DAY;
       const found = view.interests.find(

@@ -5,23 +5,16 @@ import type { Play, PlayEvent } from '../../schema/play.ts';
 import type { BuyingRole, Owner, StepChannel } from '../../schema/words.ts';
 import type { Tier, Workspace } from '../../schema/workspace.ts';
 import type { BuyingGroup, PersonView } from '../buyingGroup.ts';
+import type { EngagementView } from '../figures.ts';
+import type { Clock, FollowUp } from '../followUp.ts';
 import type { Bar, Full } from '../guards.ts';
 import type { Move } from '../moves.ts';
 import type { Interest } from '../plays/interest.ts';
 import type { StepProgress } from '../plays/progress.ts';
 import type { SaidOfStep } from '../plays/refs.ts';
 import type { PlayRun } from '../plays/runs.ts';
+import type { SegmentView } from '../segments.ts';
 import type { Touch } from '../touches.ts';
-
-/** The clock of a hot account's owner. */
-export interface FollowUpClock {
-  /** When this device learned of the crossing. */
-  since: number;
-  due: number;
-  state: 'due' | 'overdue' | 'met';
-  /** The signals, in words. */
-  why: string;
-}
 
 /** What the steps are told from: the part of the account's view that they need. */
 export interface NextStepsView {
@@ -33,13 +26,15 @@ export interface NextStepsView {
   /** Newest first. */
   interests: readonly Interest[];
   plays: readonly PlayRun[];
+  engagement: EngagementView;
   /** What the rep said of steps that no play asked for, oldest first. */
   said: readonly SaidOfStep[];
-  /** Absent: the account isn't hot. */
-  followUp?: FollowUpClock;
+  /** Absent: it never became hot by what it did. */
+  followUp?: FollowUp;
+  segments: SegmentView[];
   rules: Pick<
     Workspace,
-    'plays' | 'segments' | 'caps' | 'followUpHours' | 'newPlaysPerMonth' | 'retirePlayDays' | 'engagement'
+    'plays' | 'caps' | 'followUpHours' | 'newPlaysPerMonth' | 'retirePlayDays' | 'engagement'
   >;
 }
 
@@ -90,7 +85,7 @@ export type NextStep = Common &
   (
     | { kind: 'reply'; reply: Touch }
     /** `at`: the step of a running play that asks for the same. */
-    | { kind: 'hot'; clock: FollowUpClock; at?: InPlay }
+    | { kind: 'hot'; clock: Clock; at?: InPlay }
     /** `give`: hand over, with a note. `take`: it was handed to the owner, who is to take up the talk. */
     | { kind: 'handoff'; part: 'give' | 'take'; at: InPlay }
     | { kind: 'play-step'; at: InPlay }

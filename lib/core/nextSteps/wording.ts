@@ -1,7 +1,8 @@
 /** A step in the words of the card. */
 import type { StepTarget } from '../../schema/play.ts';
 import type { BuyingRole } from '../../schema/words.ts';
-import { ownerWords, roleWords, stepPhrase } from '../words.ts';
+import type { Crossing } from '../followUp.ts';
+import { ownerWords, roleWords, signalWords, stepPhrase } from '../words.ts';
 import type { NextStep, NextStepsView, StepOwner } from './step.ts';
 
 /** What to do, in a few words: "Call Ines Varga". */
@@ -71,6 +72,13 @@ export function stepSource(step: NextStep): string {
       return `${run.play.name}, ${progress.number} of ${run.play.steps.length}`;
     }
   }
+}
+
+/** What made the account hot: "Demo request.", or the signals that took it over its threshold. */
+export function heatWords({ signals }: Crossing): string {
+  const words = [...new Set(signals.map(({ type }) => signalWords[type]))];
+  const [first = '', ...others] = words.map((word, at) => (at === 0 ? word : word.toLowerCase()));
+  return `${[first, ...others].join(', ').replaceAll('linkedin', 'LinkedIn')}.`;
 }
 
 /** Says whose step it is, where it isn't plainly the rep's own; '' where it is. */

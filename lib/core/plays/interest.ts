@@ -1,11 +1,8 @@
 /** Who of the account showed interest, and when we learned of it. */
-import type { Stakeholder } from '../../schema/account.ts';
-import type { Activity } from '../../schema/activity.ts';
-import type { Entry } from '../../schema/journal.ts';
 import type { SignalType } from '../../schema/words.ts';
 import type { Workspace } from '../../schema/workspace.ts';
 import { compareText } from '../order.ts';
-import { findPerson } from '../people.ts';
+import type { KnownSignal } from '../signals.ts';
 import { isEngagement, type Touch } from '../touches.ts';
 
 /** A signal that scores, or an answer of theirs. */
@@ -20,47 +17,23 @@ export interface Interest {
 }
 
 /**
- * Newest first. Signals that score nothing, and those that the rep dismissed, are left out.
+ * Newest first. Signals that score nothing are left out, and meetings that the rep logged, which are touches already.
  *
- * @param entries of the account, in force
+ * @param signals in force, of the account
  */
 export function interestsOf(
-  people: readonly Stakeholder[],
-  activity: readonly Activity[],
-  entries: readonly Entry[],
+  signals: readonly KnownSignal[],
   touches: readonly Touch[],
   { points }: Pick<Workspace['engagement'], 'points'>,
 ): Interest[] {
-  const dismissed = new Set(entries.flatMap((one) => (one.kind === 'signal.dismissed' ? one.signal : [])));
-  const scores = (type: string): type is SignalType => (points[type as SignalType] ?? 0) > 0;
   const found: Interest[] = [];
-  for (const item of activity) {
-    if (item.kind !== 'signal' || dismissed.has(item.id) || !scores(item.type)) continue;
+  for (const { id, type, note, at, learnedAt, person, noted } of signals) {
+    if (noted === 'meeting' || !points[type]) continue;
     found.push({
-      at: item.at,
-      learnedAt: Math.max(item.at, item.learnedAt),
-      ...(item.person !== undefined && { person: item.person }),
-      what: {
-        kind: 'signal',
-        id: item.id,
-        type: item.type,
-        ...(item.note !== undefined && { note: item.note }),
-      },
-    });
-  }
-  for (const entry of entries) {
-    if (entry.kind !== 'signal.noted' || dismissed.has(entry.id) || !scores(entry.what)) continue;
-    const person = entry.person && findPerson(people, entry.person);
-    found.push({
-      at: entry.seenAt,
-      learnedAt: entry.at,
-      ...(person && { person: person.id }),
-      what: {
-        kind: 'signal',
-        id: entry.id,
-        type: entry.what,
-        ...(entry.note !== undefined && { note: entry.note }),
-      },
+      at,
+      learnedAt: Math.max(at, learnedAt),
+      ...(person !== undefined && { person }),
+      what: { kind: 'signal', id, type, ...(note !== undefined && { note }) },
     });
   }
   for (const touch of touches) {
