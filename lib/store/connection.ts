@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from './database.ts';
+import { logMayBeTorn } from './soundLog.ts';
 
 let opening: Promise<Database> | undefined;
 
@@ -18,6 +19,8 @@ export function connect(): Promise<Database> {
     // `close` alone isn't enough: it stays silent when the connection closes itself for a newer version.
     db.addEventListener('close', forget);
     db.addEventListener('versionchange', forget);
+    // Fired only where the browser closed it: in Chromium a refused write closes those of every page.
+    db.addEventListener('close', logMayBeTorn);
   }, forget);
   opening = mine;
   return mine;

@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
 import { BUCKETS_PER_TRANSACTION } from './layout.ts';
 import type { BucketKey, Family, Manifest } from './records.ts';
-import { each, reading, writing } from './transaction.ts';
+import { ROOM_TO_DELETE } from './room.ts';
+import { each, reading, type Writing, writing } from './transaction.ts';
 
 const FAMILIES: Family[] = ['accounts', 'keys', 'directory'];
 
@@ -18,10 +19,9 @@ export async function sweepUnnamed(db: Database): Promise<number> {
       return keys.filter((key) => !manifests.some((manifest) => names(manifest, family, key)));
     });
     for (let start = 0; start < unnamed.length; start += BUCKETS_PER_TRANSACTION) {
-      await writing(db, [family], 'relaxed', async (tx) => {
-        const store = tx.objectStore(family);
-        await each(unnamed.slice(start, start + BUCKETS_PER_TRANSACTION), (key) => store.delete(key));
-      });
+      const keys = unnamed.slice(start, start + BUCKETS_PER_TRANSACTION);
+      const deleteThem = (tx: Writing) => each(keys, (key) => tx.objectStore(family).delete(key));
+      await writing(db, [family], 'relaxed', deleteThem, ROOM_TO_DELETE);
     }
     swept += unnamed.length;
   }

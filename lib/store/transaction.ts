@@ -2,6 +2,8 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { type Database, StoreError } from './database.ts';
 import type { Stores } from './records.ts';
+import { checkRoom, ROOM } from './room.ts';
+import { ensureSoundLog, logMayBeTorn } from './soundLog.ts';
 
 type StoreName = StoreNames<Stores>;
 
@@ -72,6 +74,7 @@ export async function each<T>(items: readonly T[], request: (item: T) => Promise
  * @param durability `strict` where a confirmation must survive a power cut; `relaxed` for what is useless before a
  *   later strict commit names it
  * @param write may await nothing but requests of the transaction
+ * @param room that the disk must have for it, in bytes
  * @throws StoreError `full` or `closed`; what `write` itself throws
  */
 export async function writing<T>(
@@ -79,14 +82,19 @@ export async function writing<T>(
   stores: StoreName[],
   durability: 'strict' | 'relaxed',
   write: (tx: Writing) => Promise<T>,
+  room = ROOM,
 ): Promise<T> {
+  await checkRoom(room);
+  await ensureSoundLog();
   let tx: Writing | undefined;
   try {
     tx = db.transaction(stores, 'readwrite', { durability });
     const [result] = await Promise.all([write(tx), tx.done]);
     return result;
   } catch (error) {
-    throw writeFailure((tx && (await abandon(tx))) ?? error);
+    const failure = writeFailure((tx && (await abandon(tx))) ?? error);
+    if (failure instanceof StoreError && failure.reason === 'full') logMayBeTorn();
+    throw failure;
   }
 }
 

@@ -8,6 +8,9 @@ import { importList, listFile, realAccounts } from './lists.ts';
 
 const refusal = smallDiskRefusal();
 
+/** In bytes: less than the large list takes, and more than Touchline asks for (lib/store/room.ts) where the browser tells it. */
+const roomToBegin = { chromium: 40_000_000, firefox: 3_000_000 };
+
 describe.skipIf(refusal)(`on a full disk${refusal ? ` (not run: ${refusal})` : ''}`, () => {
   let driver: Driver;
   beforeEach(async () => {
@@ -16,10 +19,13 @@ describe.skipIf(refusal)(`on a full disk${refusal ? ` (not run: ${refusal})` : '
   });
   afterEach(() => driver.close());
 
-  it('an import says that it failed and leaves the old list whole', async () => {
+  it.each([
+    ['has no room', 300_000],
+    ['runs out of room', roomToBegin[browser]],
+  ])('an import on a disk that %s says that it failed and leaves the old list whole', async (_, left) => {
     const rows = Array.from({ length: 40_000 }, (_, at) => `Company ${at},company-${at}.example,Energy`);
     const desk = await driver.desk('/import');
-    driver.home.disk?.fill(300_000);
+    driver.home.disk?.fill(left);
     await importList(desk, listFile('large.csv', `Account,Domain,Industry\n${rows.join('\n')}\n`));
     expect(await desk.text('alert')).toMatch(/disk|room|space/i);
     driver.home.disk?.free();

@@ -8,6 +8,9 @@ import { account, accounts, TINY } from './accounts.ts';
 import { fillDiskAt } from './faults.ts';
 import { countBuckets, FILE, openFresh } from './open.ts';
 
+// Its pause after each of some hundred refusals would take a minute; soundLog.test.ts has it.
+vi.mock('../../lib/store/soundLog.ts', () => ({ ensureSoundLog: async () => {}, logMayBeTorn: () => {} }));
+
 let db: Database;
 let before: Manifest | undefined;
 let present: Manifest;
