@@ -1,80 +1,79 @@
-/** Imports a list through the desk of a real browser, and watches what it costs. */
+/** Brings a list in through the desk of a real browser. */
 import type { Page } from 'puppeteer-core';
+import type { BrowserName, Driver } from '../../test/e2e/driver/driver.ts';
 import { launch } from '../../test/e2e/driver/launch.ts';
-import { watchLookups } from './lookups.ts';
-import { writePlainList } from './plainList.ts';
+import type { Screen } from '../../test/e2e/driver/screen.ts';
+import { until } from '../../test/e2e/driver/until.ts';
+import { watchHeap } from './heap.ts';
+import { install } from './install.ts';
+import { FIRST_DOMAIN, type ListFile, writePlainList } from './lists.ts';
 
-export interface ImportCost {
-  /** From the click to the desk's word that it is done. */
-  seconds: number;
-  /** Most used JavaScript heap of page and workers together, in megabytes, asked for every quarter of a second. */
-  heapMegabytes: number;
-  /** What the browser says the extension's data takes, in megabytes. */
-  diskMegabytes: number;
-  /** The longest that a lookup by another page of the extension took meanwhile, in milliseconds. */
-  worstLookup: number;
-  browser: string;
-}
-
-/** A list of `count` accounts comes into an empty profile, one row each. */
-export async function measureImport(count: number): Promise<ImportCost> {
-  const list = writePlainList(count);
-  const driver = await launch('chromium');
+/** Runs `work` in a browser with an empty profile. */
+export async function inBrowser<T>(browser: BrowserName, work: (driver: Driver) => Promise<T>): Promise<T> {
+  const driver = await launch(browser);
   try {
-    const { page: watcher } = await driver.cardAt('https://example.com/');
-    const desk = await driver.desk('/import');
-    const { page } = desk;
-    await desk.upload('TAL file', list.path);
-    const lookups = await watchLookups(watcher);
-    const heap = watchHeap(page);
-    const started = performance.now();
-    await desk.click('button', 'Import');
-    const outcome = await page.waitForFunction(
-      () => document.querySelector('[role=alert], [role=status]:not(:empty)')?.textContent,
-      { timeout: 0, polling: 100 },
-    );
-    const seconds = (performance.now() - started) / 1000;
-    const words = String(await outcome.jsonValue());
-    if (!words.includes(`${count} accounts`)) throw new Error(`the import ended with: ${words}`);
-    const disk = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    return {
-      seconds,
-      heapMegabytes: await heap(),
-      diskMegabytes: disk / 1e6,
-      worstLookup: await lookups(),
-      browser: await page.browser().version(),
-    };
+    return await work(driver);
   } finally {
     await driver.close();
-    list.remove();
   }
 }
 
-/** @returns what ends the watch and gives the most that was seen, in megabytes */
-function watchHeap(page: Page): () => Promise<number> {
-  let most = 0;
-  let watching = true;
-  const used = async (): Promise<number> => {
-    // The page may be closed while it is asked, by a failure that is worth more than this one's.
-    const { JSHeapUsedSize = 0 } = await page.metrics().catch(() => ({ JSHeapUsedSize: 0 }));
-    const workers = await Promise.all(
-      page.workers().map(async (worker) => {
-        // A worker may end while it is asked.
-        const answer = await worker.client.send('Runtime.getHeapUsage').catch(() => undefined);
-        return answer?.usedSize ?? 0;
-      }),
-    );
-    return workers.reduce((sum, size) => sum + size, JSHeapUsedSize);
-  };
-  const loop = (async () => {
-    while (watching) {
-      most = Math.max(most, await used());
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  })();
-  return async () => {
-    watching = false;
-    await loop;
-    return most / 1e6;
-  };
+/** The desk with a list chosen, ready to be imported and measured in. */
+export async function chooseList(driver: Driver, list: ListFile): Promise<Screen> {
+  const desk = await driver.desk('/import');
+  await desk.upload('TAL file', list.path);
+  await install(desk.page);
+  return desk;
+}
+
+/** Imports the chosen list. @returns seconds from the click to the desk's word that it is done */
+export async function importChosen(desk: Screen, { accounts }: ListFile): Promise<number> {
+  const started = performance.now();
+  await desk.click('button', 'Import');
+  const wanted = `${accounts} accounts`;
+  const outcome = await until('the end of the import', () => desk.page.evaluate(outcomeOf, wanted), HOUR);
+  const seconds = (performance.now() - started) / 1000;
+  if (outcome !== wanted) throw new Error(`the import ended with: ${outcome}`);
+  return seconds;
+}
+
+const HOUR = 3_600_000;
+
+/** Runs in the page. @returns `wanted` once the desk says it, or what it says went wrong */
+function outcomeOf(wanted: string): string | undefined {
+  if (document.querySelector('[role=progressbar], progress')) return undefined;
+  const said = document.body.innerText.replaceAll(',', '').includes(wanted);
+  return document.querySelector('[role=alert]')?.textContent || (said ? wanted : undefined);
+}
+
+export interface ImportCost {
+  seconds: number;
+  /** Most used JavaScript heap of page and worker together, in megabytes; 0 in Firefox, which doesn't tell. */
+  heapMegabytes: number;
+  /** The longest that another page of the extension waited for a look-up meanwhile, in milliseconds. */
+  worstLookup: number;
+}
+
+/** Imports `list` over one of 1,000 accounts, while another page looks one of them up again and again. */
+export async function measureImport(driver: Driver, list: ListFile): Promise<ImportCost & { desk: Screen }> {
+  const first = writePlainList(1_000);
+  await importChosen(await chooseList(driver, first), first);
+  first.remove();
+  const { page: watcher } = await driver.cardAt(`https://${FIRST_DOMAIN}/`);
+  await install(watcher);
+  const desk = await chooseList(driver, list);
+  const worst = await startLookups(watcher);
+  const heap = driver.browser === 'chromium' ? watchHeap(desk.page) : async () => 0;
+  const seconds = await importChosen(desk, list);
+  return { desk, seconds, heapMegabytes: await heap(), worstLookup: await worst() };
+}
+
+async function startLookups(page: Page): Promise<() => Promise<number>> {
+  const stop = await page.evaluateHandle((domain) => bench.watchLookups(domain), FIRST_DOMAIN);
+  return () => stop.evaluate((end) => end());
+}
+
+/** What the browser says the extension's data takes, in megabytes. */
+export function diskUsed(page: Page): Promise<number> {
+  return page.evaluate(async () => ((await navigator.storage.estimate()).usage ?? 0) / 1e6);
 }
