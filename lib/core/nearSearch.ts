@@ -22,10 +22,12 @@ export function findNear(text: string, starts: Uint32Array, wanted: string, limi
   const near = candidates(text, starts, wanted, Math.max(limit, MOST_RANKED + 1));
   if (near.length > MOST_RANKED) return near;
   const texts = near.map((entry) => text.slice(starts[entry], (starts[entry + 1] ?? 0) - 1));
-  const matches = fuzzy.filter(texts, wanted);
-  if (!matches || matches.length === 0) return [];
+  const matches = fuzzy.filter(texts, wanted) ?? [];
   const info = fuzzy.info(matches, texts, wanted);
-  return fuzzy.sort(info, texts, wanted).flatMap((order) => near[info.idx[order] ?? -1] ?? []);
+  const ranked = fuzzy.sort(info, texts, wanted).flatMap((order) => near[info.idx[order] ?? -1] ?? []);
+  // Its pattern misses some slips among equal letters; they come behind.
+  const known = new Set(ranked);
+  return [...ranked, ...near.filter((entry) => !known.has(entry))];
 }
 
 /**

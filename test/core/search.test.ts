@@ -69,7 +69,7 @@ describe('whatever the list', () => {
         const plain = [0, 1, 2, 3].flatMap((rank) => list.filter((entry) => rankOf(entry, wanted) === rank));
         if (plain.length > 0) expect(found).toEqual(plain);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('whatever the list', () => {
         const list = [{ name: 'Other' }, { name }, { name: 'Another' }];
         expect(searchAccounts(indexForSearch(list), query, 3)).toEqual([{ name }]);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
