@@ -50,49 +50,49 @@ export function searchAccounts<Entry extends Searchable>(
   if (wanted === '') return [];
   const exact = findExact(text, starts, wanted, limit);
   const found = exact.length > 0 ? exact : findNear(text, starts, wanted, limit);
-  return found.slice(0, limit).flatMap((at) => entries[at] ?? []);
+  return found.slice(0, limit).map((at) => entries[at] as Entry);
 }
 
-/** Numbers of the entries that contain the query, best first, of each rank at most `limit`. */
+/** Numbers of the entries that contain the query, best first; of each rank at most `limit`. */
 function findExact(text: string, starts: Uint32Array, wanted: string, limit: number): number[] {
-  const ranked: number[][] = [[], [], [], []];
-  const keep = (entry: number, rank: number) => {
-    const same = ranked[rank];
-    if (same && same.length < limit) same.push(entry);
-  };
   const scan = new Scan(text, wanted);
-  let entry = -1;
-  let end = 0;
-  let best = 3;
-  for (let at = scan.next(0); at !== -1; at = scan.next(at)) {
-    if (at >= end) {
-      if (entry >= 0) keep(entry, best);
-      entry = Math.max(entry, 0);
-      while ((starts[entry + 1] ?? Number.POSITIVE_INFINITY) <= at) entry++;
-      end = starts[entry + 1] ?? 0;
-      best = 3;
-    }
-    best = Math.min(best, rankAt(text, at, wanted.length));
-    if (best > 1) {
-      at++;
-      continue;
-    }
-    // Better than the start of a name is only a domain that is the query: the rest of the entry can be left out.
-    const domain = text.indexOf('\n', at) + 1;
-    if (domain < end && text.startsWith(`${wanted}\n`, domain)) best = 0;
-    at = end;
+  const first = scan.next(0);
+  if (first === -1) return [];
+  // First those whose name or domain it is, so that the search can end once enough others start with it.
+  const whole = findWhole(text, starts, wanted);
+  const ranked: number[][] = [[], [], []];
+  let entry = 0;
+  for (let at = first; at !== -1 && (ranked[0]?.length ?? 0) < limit; ) {
+    while ((starts[entry + 1] ?? Number.POSITIVE_INFINITY) <= at) entry++;
+    const end = starts[entry + 1] ?? text.length;
+    let best = 2;
+    for (; at !== -1 && at < end; at = scan.next(best === 0 ? end : at + 1))
+      best = Math.min(best, rankAt(text, at));
+    const same = ranked[best];
+    if (same && same.length < limit && !whole.has(entry)) same.push(entry);
   }
-  if (entry >= 0) keep(entry, best);
-  return ranked.flat();
+  return [...whole, ...ranked.flat()];
+}
+
+function findWhole(text: string, starts: Uint32Array, wanted: string): Set<number> {
+  const found = new Set<number>();
+  const scan = new Scan(text, `\n${wanted}\n`);
+  let entry = 0;
+  for (let at = scan.next(0); at !== -1; at = scan.next(at + 1)) {
+    while ((starts[entry + 1] ?? Number.POSITIVE_INFINITY) <= at + 1) entry++;
+    found.add(entry);
+  }
+  return found;
 }
 
 const LINE_BREAK = 10;
 const SPACE = 32;
 
-function rankAt(text: string, at: number, length: number): 0 | 1 | 2 | 3 {
+/** 0: the start of a name or domain; 1: of a word; 2: inside of one. */
+function rankAt(text: string, at: number): 0 | 1 | 2 {
   const before = text.charCodeAt(at - 1);
-  if (before === LINE_BREAK) return text.charCodeAt(at + length) === LINE_BREAK ? 0 : 1;
-  return before === SPACE ? 2 : 3;
+  if (before === LINE_BREAK) return 0;
+  return before === SPACE ? 1 : 2;
 }
 
 function fold(text: string): string {
