@@ -1,8 +1,8 @@
 import type { BuyingGroup, PersonView } from '../../lib/core/buyingGroup.ts';
-import { mailTo, pageOf, telTo } from '../../lib/core/links.ts';
+import { gapWords } from '../../lib/core/chartWords.ts';
 import { agoWords, fullWords } from '../../lib/core/time.ts';
 import { initials, roleWords, touchWords } from '../../lib/core/words.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { WaysTo } from './WaysTo.tsx';
 
 interface Props {
   group: BuyingGroup;
@@ -48,12 +48,7 @@ export function StakeholderMap({ group, me, now }: Props) {
               <span className="mark gap" aria-hidden="true">
                 ?
               </span>
-              <span className="who muted">
-                {roles
-                  .map((role, index) => (index === 0 ? roleWords[role] : roleWords[role].toLowerCase()))
-                  .join(' or ')}{' '}
-                · missing
-              </span>
+              <span className="who muted">{gapWords(roles)} · missing</span>
             </li>
           ))}
         </ul>
@@ -95,35 +90,5 @@ function PersonRow({ view, me, now }: { view: PersonView; me: string | undefined
         <WaysTo person={person} />
       </span>
     </li>
-  );
-}
-
-/** One click to the person's LinkedIn page, mail or phone; only what is known. */
-function WaysTo({ person }: Pick<PersonView, 'person'>) {
-  const page = person.keys.map((key) => pageOf(key)).find((address) => address !== undefined);
-  return (
-    <>
-      {page && (
-        <a
-          href={page}
-          target="_blank"
-          rel="noreferrer"
-          title="LinkedIn"
-          aria-label={`${person.name} on LinkedIn`}
-        >
-          <Icon name="linkedin" />
-        </a>
-      )}
-      {person.email && (
-        <a href={mailTo(person.email)} title={person.email} aria-label={`Email ${person.name}`}>
-          <Icon name="mail" />
-        </a>
-      )}
-      {person.phone && (
-        <a href={telTo(person.phone)} title={person.phone} aria-label={`Call ${person.name}`}>
-          <Icon name="phone" />
-        </a>
-      )}
-    </>
   );
 }
