@@ -1,7 +1,12 @@
 /** Hands the rep a CSV to keep, as a download of this page: no permission is needed for it. */
 export function saveCsv(name: string, text: string): void {
   // With a byte order mark, without which spreadsheets read the file as the country's old encoding.
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
+  saveFile(name, new Blob(['\ufeff', text], { type: 'text/csv' }));
+}
+
+/** Hands the rep any file to keep. @param name safe as a file's, of lib/core/fileName.ts where it isn't fixed */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
