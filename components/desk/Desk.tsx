@@ -1,40 +1,61 @@
-import { useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import { AccountPage } from './account/AccountPage.tsx';
 import { AccountsPage } from './accounts/AccountsPage.tsx';
 import './desk.css';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 
-const pages = [
-  { hash: '#/accounts', name: 'Accounts', Page: AccountsPage },
-  { hash: '#/import', name: 'Import', Page: ImportPage },
-] as const;
+interface DeskPage {
+  hash: string;
+  name: string;
+  Page: ComponentType;
+  /** What `hash/ID` shows. */
+  One?: ComponentType<{ id: string }>;
+}
+
+const accounts: DeskPage = { hash: '#/accounts', name: 'Accounts', Page: AccountsPage, One: AccountPage };
+const pages: readonly DeskPage[] = [accounts, { hash: '#/import', name: 'Import', Page: ImportPage }];
 
 /** The full page: one page of the desk for each hash, the accounts where the hash names none. */
 export function Desk() {
   const hash = useHash();
-  const path = hash.split('?')[0];
-  const known = path === '' ? pages[0] : pages.find((page) => page.hash === path);
-  const { Page, hash: current, name } = known ?? { Page: NoPage, hash: undefined, name: 'No such page' };
+  const [path = ''] = hash.split('?');
+  const { page, id } = placeAt(path);
+  const name = page?.name ?? 'No such page';
+  // With the path: the page of one account puts the account's name here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title is set again for each path
   useEffect(() => {
     document.title = `${name} · Touchline`;
-  }, [name]);
+  }, [name, path]);
   return (
     <div onClickCapture={dropRepeatedClick}>
       <header className="desk-head">
         <span className="brand">Touchline</span>
         <nav aria-label="Desk">
-          {pages.map((page) => (
-            <a key={page.hash} href={page.hash} aria-current={page.hash === current ? 'page' : undefined}>
-              {page.name}
+          {pages.map(({ hash, name }) => (
+            <a key={hash} href={hash} aria-current={hash === page?.hash ? (id ? 'true' : 'page') : undefined}>
+              {name}
             </a>
           ))}
         </nav>
       </header>
       <main className="desk-page">
-        <Page />
+        {!page ? <NoPage /> : id !== undefined && page.One ? <page.One key={id} id={id} /> : <page.Page />}
       </main>
     </div>
   );
+}
+
+/** The page of a path, and the id behind it: `#/accounts` or `#/accounts/ID`, the id percent-encoded. */
+function placeAt(path: string): { page?: DeskPage; id?: string } {
+  if (path === '') return { page: accounts };
+  const page = pages.find(({ hash, One }) => path === hash || (One && path.startsWith(`${hash}/`)));
+  if (!page || path === page.hash) return page ? { page } : {};
+  try {
+    return { page, id: decodeURIComponent(path.slice(page.hash.length + 1)) };
+  } catch {
+    return {}; // A lone percent sign: no link of ours.
+  }
 }
 
 function NoPage() {

@@ -82,7 +82,9 @@ export function AccountsPage() {
           <tbody>
             {found.slice(0, SHOWN).map((entry) => (
               <tr key={entry.id}>
-                <th scope="row">{entry.name}</th>
+                <th scope="row">
+                  <a href={`#/accounts/${encodeURIComponent(entry.id)}`}>{entry.name}</a>
+                </th>
                 <td>
                   {entry.domain && (
                     <a href={`https://${entry.domain}/`} target="_blank" rel="noreferrer">

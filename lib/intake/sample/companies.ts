@@ -16,25 +16,55 @@ type PersonRow = readonly [
   name: string,
   title: string,
   roles: readonly BuyingRole[],
-  more?: Pick<Stakeholder, 'stance' | 'phone'>,
+  more?: Pick<Stakeholder, 'stance' | 'influence' | 'reportsTo' | 'phone'>,
 ];
 
 const railPeople: readonly PersonRow[] = [
   // Ofcom and NANPA keep these numbers for fiction.
-  ['Ines Varga', 'COO', ['economic-buyer'], { stance: 'for', phone: '+44 1632 960101' }],
-  ['Tomas Hale', 'Plant director', ['champion'], { stance: 'for', phone: '+44 1632 960102' }],
-  ['Ravi Menon', 'VP Data', ['technical-evaluator'], { stance: 'neutral', phone: '+44 1632 960103' }],
-  ['Sofia Lindqvist', 'Head of dispatch', ['end-user']],
-  ['Pieter Adeyemi', 'Finance director', ['finance', 'procurement'], { phone: '+44 1632 960105' }],
-  ['Jana Groot', 'Head of IT', ['blocker'], { stance: 'against' }],
+  ['Ines Varga', 'COO', ['economic-buyer'], { stance: 'for', influence: 'high', phone: '+44 1632 960101' }],
+  [
+    'Tomas Hale',
+    'Plant director',
+    ['champion'],
+    { stance: 'for', influence: 'middle', reportsTo: 'Ines Varga', phone: '+44 1632 960102' },
+  ],
+  [
+    'Ravi Menon',
+    'VP Data',
+    ['technical-evaluator'],
+    { stance: 'neutral', influence: 'middle', reportsTo: 'ines.varga@example.com', phone: '+44 1632 960103' },
+  ],
+  ['Sofia Lindqvist', 'Head of dispatch', ['end-user'], { influence: 'low', reportsTo: 'Tomas Hale' }],
+  [
+    'Pieter Adeyemi',
+    'Finance director',
+    ['finance', 'procurement'],
+    { influence: 'high', phone: '+44 1632 960105' },
+  ],
+  [
+    'Jana Groot',
+    'Head of IT',
+    ['blocker'],
+    { stance: 'against', influence: 'middle', reportsTo: 'Ravi Menon' },
+  ],
 ];
 
 const foodsPeople: readonly PersonRow[] = [
-  ['Claire Fontaine', 'VP Supply Chain', ['decision-maker', 'economic-buyer'], { phone: '+1 202 555 0111' }],
-  ['Mateo Rossi', 'Demand planning manager', ['champion'], { stance: 'for', phone: '+1 202 555 0112' }],
+  [
+    'Claire Fontaine',
+    'VP Supply Chain',
+    ['decision-maker', 'economic-buyer'],
+    { influence: 'high', phone: '+1 202 555 0111' },
+  ],
+  [
+    'Mateo Rossi',
+    'Demand planning manager',
+    ['champion'],
+    { stance: 'for', reportsTo: 'Claire Fontaine', phone: '+1 202 555 0112' },
+  ],
   ['Yuki Sato', 'Data platform lead', ['technical-evaluator']],
   ['Amara Okoye', 'Category buyer, IT', ['procurement']],
-  ['Luc Meyer', 'Planner', ['end-user']],
+  ['Luc Meyer', 'Planner', ['end-user'], { influence: 'low', reportsTo: 'Mateo Rossi' }],
 ];
 
 const healthPeople: readonly PersonRow[] = [

@@ -5,6 +5,9 @@ import { fileOf, modulesOf, scriptsOf, staticImportsOf, type Target } from './bu
 /** Validators, parsers and the public suffix list belong where data comes in, not on the card's way to the screen. */
 const doorkeepers = ['zod', 'papaparse', 'read-excel-file', 'tldts', 'tldts-core'];
 
+/** What lays out the stakeholder picture comes with the picture. */
+const drawers = ['d3-hierarchy'];
+
 const budget = 120 * 1024;
 
 describe.each<Target>(['chrome', 'firefox'])('the popup of the %s build', (target) => {
@@ -15,21 +18,34 @@ describe.each<Target>(['chrome', 'firefox'])('the popup of the %s build', (targe
   };
   const popup = scriptsOf(target, 'popup.html');
 
-  it('loads at once no validator, no parser and no public suffix list', () => {
+  it('loads at once no validator, no parser, no public suffix list and no layout of pictures', () => {
     const packages = packagesIn(popup);
     expect(packages).toContain('react-dom'); // so the report of modules is there and was read
-    expect(doorkeepers.filter((name) => packages.has(name))).toEqual([]);
+    expect([...doorkeepers, ...drawers].filter((name) => packages.has(name))).toEqual([]);
   });
 
-  it.each(doorkeepers)('is watched for %s by a report that knows it elsewhere in the build', (name) => {
-    expect(packagesIn(Object.keys(modulesOf(target)))).toContain(name);
-  });
+  it.each([...doorkeepers, ...drawers])(
+    'is watched for %s by a report that knows it elsewhere in the build',
+    (name) => {
+      expect(packagesIn(Object.keys(modulesOf(target)))).toContain(name);
+    },
+  );
 
   it('loads at once at most 120 KB of JavaScript, compressed', () => {
     const bytes = popup.map((script) => gzipSync(fileOf(target, script)).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget);
   });
 });
+
+it.each<Target>(['chrome', 'firefox'])(
+  'the desk of the %s build draws no picture at once either',
+  (target) => {
+    const modules = modulesOf(target);
+    const paths = scriptsOf(target, 'desk.html').flatMap((script) => modules[script] ?? []);
+    expect(paths.some((path) => path.includes('components/desk/account/'))).toBe(true);
+    expect(paths.filter((path) => path.includes('d3-hierarchy'))).toEqual([]);
+  },
+);
 
 describe('reading what a script imports at once', () => {
   it.each([
