@@ -25,6 +25,8 @@ export interface Readiness {
   /** Accounts with a LinkedIn page of their own, or of one of their people. */
   withLinkedIn: number;
   withTier: number;
+  /** Rows of people or of activity, and how many of them found their account: the match rate. Absent: the file has none. */
+  matched?: { found: number; of: number };
 }
 
 /** A new account that may be one that would go: both by name and id. */
@@ -64,6 +66,12 @@ export class Comparison {
     if (outcome.change === 'added') note(this.difference.added, account.name, NAMES_KEPT);
     else if (outcome.change === 'unchanged') this.difference.unchanged++;
     else this.#compare(outcome.was, account);
+  }
+
+  /** Rows that speak of a person or of activity, and how many of them found their account. */
+  match(found: number, of: number): void {
+    const { matched = { found: 0, of: 0 } } = this.readiness;
+    this.readiness.matched = { found: matched.found + found, of: matched.of + of };
   }
 
   drop(account: Account): void {

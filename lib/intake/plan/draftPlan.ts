@@ -43,6 +43,10 @@ export interface Plan {
   /** New accounts that may be ones that would leave: each comes in as new. */
   questions: Capped<OpenQuestion>;
   report: ImportReport;
+  /** How many signals and touches the file brings. */
+  activity: number;
+  /** The parts of the workspace that the file sets, by name. */
+  workspace: readonly string[];
 }
 
 export interface DraftedPlan {
@@ -125,6 +129,7 @@ async function draftReferring(
     onProgress: (done, of) => onProgress(`Reading row ${done} of ${of}`, done / of),
   });
   const comparison = new Comparison();
+  comparison.match(report.rows - report.refused.length, report.rows);
   const edits = new SpooledEdits(before?.bytes ?? 0);
   for (const account of accounts) {
     const was = old.get(account.id);
@@ -174,7 +179,17 @@ function readyPlan(
   });
   const accountsBefore = before?.counts.accounts ?? 0;
   return {
-    plan: { mode, source, accountsBefore, difference, readiness, questions, report },
+    plan: {
+      mode,
+      source,
+      accountsBefore,
+      difference,
+      readiness,
+      questions,
+      report,
+      activity: activity.length,
+      workspace: [],
+    },
     async apply({ signal, onProgress }) {
       // Before the list, without which none of it shows: if it fails, the list before is still whole.
       await putActivity(db, activity);
@@ -247,7 +262,12 @@ async function settleParts(
   let toldOfColumn = false;
   for await (const { old, rows, done } of partition.parts()) {
     signal.throwIfAborted();
+    const withPerson = rows.filter(({ people = [] }) => people.length > 0).map(({ row }) => row);
     const built = buildAccounts(rows, columns);
+    if (withPerson.length > 0) {
+      const refused = new Set(built.refused.map(({ row }) => row));
+      comparison.match(withPerson.filter((row) => !refused.has(row)).length, withPerson.length);
+    }
     const settled = settle(built, old, newId);
     words.merged.add(built.merged);
     words.refused.add([...built.refused, ...settled.refused]);
