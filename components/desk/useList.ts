@@ -3,7 +3,7 @@ import { failureWords } from '../../lib/core/failure.ts';
 import { type Identity, nameOf } from '../../lib/core/identity.ts';
 import { type Change, onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { type ImportRecord, readImport } from '../../lib/store/history.ts';
+import { type ImportRecord, readLastImport } from '../../lib/store/history.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import { type Manifest, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 import { readWorkspace } from '../../lib/store/workspace.ts';
@@ -11,7 +11,7 @@ import { readWorkspace } from '../../lib/store/workspace.ts';
 export interface ListNow {
   /** The present list; undefined: none yet. */
   manifest: Manifest | undefined;
-  /** The import that made it, where the history still has it. */
+  /** The last import that can be rolled back, where the history still has it. */
   record: ImportRecord | undefined;
   /** The list that *Roll back* goes back to. */
   previous: Manifest | undefined;
@@ -41,7 +41,7 @@ export function useList(): { list: ListState; refresh: () => Promise<void> } {
         getSetting(db, 'identity'),
         readWorkspace(db),
       ]);
-      const record = manifest && (await readImport(db, manifest.generation));
+      const record = await readLastImport(db);
       const name = nameOf(identity, manifest?.owners ?? []);
       const known = identity === 'nobody' ? identity : name === undefined ? undefined : { name };
       setState({ kind: 'ready', manifest, record, previous, identity: known, allowedDomains });

@@ -54,6 +54,12 @@ export async function openText(file: Blob): Promise<TextSource> {
   return { newline, unreadable, chunks: () => decodeChunks(file, label) };
 }
 
+/** Whether a file begins as a JSON document does that is an object. */
+export async function beginsAsObject(file: Blob): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer().catch(failReading));
+  return /^\s*\{\s*["}]/.test(new TextDecoder(utf16(head) ?? 'utf-8').decode(head));
+}
+
 /** Text of a JSON file. @throws ImportError where it is none, or cut off in a character */
 export function decodeJson(bytes: Uint8Array): string {
   const strict = new TextDecoder(utf16(bytes) ?? 'utf-8', { fatal: true });

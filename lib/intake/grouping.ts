@@ -4,7 +4,7 @@ import { type AccountDraft, nameKey } from '../core/reconcile.ts';
 import { type RowWarning, shorten } from './report.ts';
 
 /** What rows say of an account, besides its domains. */
-export type Told = Omit<AccountDraft, 'plays' | 'domains'>;
+export type Told = Omit<AccountDraft, 'domains'>;
 
 /** Rows that are one account. */
 export interface Group {
@@ -64,8 +64,8 @@ const lists = [
   'likelyProblems',
   'budgetIndicators',
 ] as const;
-/** Amounts, which the first row that has one gives. */
-const wholes = ['revenue', 'contractValue'] as const;
+/** What the first row that has it gives whole. */
+const wholes = ['revenue', 'contractValue', 'plays'] as const;
 const owners = [
   ['ae', 'AE'],
   ['sdr', 'SDR'],

@@ -1,15 +1,12 @@
 /** Makes a file or the sample the present list in one act. */
-import type { Account } from '../schema/account.ts';
-import { putActivity } from '../store/activity.ts';
 import type { Database } from '../store/database.ts';
-import { applyList, sweep } from '../store/generation.ts';
+import { sweep } from '../store/generation.ts';
 import type { ImportRecord } from '../store/history.ts';
 import { newId } from '../store/newId.ts';
-import { type Manifest, readAllAccounts, readManifest } from '../store/tal.ts';
 import { readWorkspace } from '../store/workspace.ts';
 import type { ImportMode } from './plan/draftPlan.ts';
 import { type PhaseOptions, planImport } from './planImport.ts';
-import { readSample } from './sample/readSample.ts';
+import { draftSample } from './sample/draftSample.ts';
 
 export interface ImportOptions extends PhaseOptions {
   /** The moment of the import, in milliseconds since 1970 UTC. */
@@ -52,33 +49,11 @@ export async function importSample(
   realCsv: Blob,
   { now, signal, onProgress }: ImportOptions,
 ): Promise<ImportRecord> {
-  const source = { kind: 'sample', name: 'Sample list' } as const;
-  const before = await readManifest(db);
-  const old: Account[] = [];
-  if (before) for await (const accounts of readAllAccounts(db, before)) old.push(...accounts);
-  const file = { name: source.name, data: realCsv };
   const allowed = new Set((await readWorkspace(db)).allowedDomains);
-  const { draft, activity } = await readSample(file, old, { now, newId, signal, allowed });
-  // Before the list, without which none of it shows: if it fails, the list before is still whole.
-  await putActivity(db, activity);
-  const { accounts, people, added, changed, gone } = draft.report;
-  const record = ({ generation }: Manifest): ImportRecord => ({
-    id: generation,
-    at: now,
-    source,
-    counts: { accounts, people },
-    changes: { added, changed, gone },
-    report: draft.report,
-  });
-  const manifest = await applyList(db, { mode: 'replace', accounts: draft.accounts }, source, {
-    now,
-    signal,
-    basedOn: before?.generation ?? null,
-    record,
-    onProgress: (done, of) => onProgress('Writing the list', done / of),
-  });
+  const drafted = await draftSample(db, realCsv, { now, newId, allowed, signal, onProgress });
+  const record = await drafted.apply({ signal, onProgress });
   tidy(db);
-  return record(manifest);
+  return record;
 }
 
 /** Frees what the list before the previous one took. Nobody waits for it: what fails is swept at the next start. */

@@ -12,8 +12,17 @@ import type { ReferringRow } from './rows.ts';
 
 interface Joined {
   refused: RefusedRow[];
-  warnings: RowWarning[];
+  /** How many rows found their account, whatever became of them then. */
+  found: number;
 }
+
+/** What is said of a table of activity without a column of dates. */
+export const undated: RowWarning = {
+  row: 1,
+  column: 'Date',
+  value: '',
+  reason: 'The table has no column of dates: its rows count as of now. Add a column called Date.',
+};
 
 /**
  * The list with the people of `rows` in its accounts: who is there already is updated, others come in, nobody goes.
@@ -26,25 +35,27 @@ export function joinPeople(
   const finder = new AccountFinder(list);
   const refused: RefusedRow[] = [];
   const brought = new Map<Account, StakeholderDraft[]>();
+  let found = 0;
   for (const row of rows) {
     const { person } = row;
+    const account = finder.find(row);
+    if (typeof account !== 'string') found++;
     if (!person) {
       refused.push(refusal(row, 'The row names nobody. Add a name or an e-mail address.'));
-      continue;
+    } else if (typeof account === 'string') {
+      refused.push(refusal(row, account));
+    } else {
+      const people = brought.get(account);
+      if (people) people.push(person);
+      else brought.set(account, [person]);
     }
-    const found = finder.find(row);
-    if (typeof found === 'string') {
-      refused.push(refusal(row, found));
-      continue;
-    }
-    brought.set(found, mergePeople(brought.get(found) ?? [], [person]));
   }
   return {
     refused,
-    warnings: [],
+    found,
     accounts: list.map((account) => {
       const people = brought.get(account);
-      return people ? { ...account, people: mergePeople(account.people, people) } : account;
+      return people ? { ...account, people: mergePeople(account.people, mergePeople([], people)) } : account;
     }),
   };
 }
@@ -59,18 +70,11 @@ export function joinActivity(
   { now, dated, file }: { now: number; dated: boolean; file: string },
 ): Joined & { activity: Activity[] } {
   const finder = new AccountFinder(list);
-  const joined: Joined & { activity: Activity[] } = { refused: [], warnings: [], activity: [] };
-  if (!dated) {
-    joined.warnings.push({
-      row: 1,
-      column: 'Date',
-      value: '',
-      reason: 'The table has no column of dates: its rows count as of now. Add a column called Date.',
-    });
-  }
+  const joined: Joined & { activity: Activity[] } = { refused: [], found: 0, activity: [] };
   for (const row of rows) {
     const { meaning, at = dated ? undefined : now, id, notes, source, by } = row.activity;
     const account = finder.find(row);
+    if (typeof account !== 'string') joined.found++;
     if (typeof account === 'string') joined.refused.push(refusal(row, account));
     else if (!meaning) {
       joined.refused.push(
@@ -123,12 +127,11 @@ class AccountFinder {
   /** The account, or why there is none. */
   find({ account: row, person }: ReferringRow): Account | string {
     const hosts = row.sites.flatMap(({ host, kept }) => [host, kept]);
-    const mail = person?.email?.split('@')[1] ?? '';
     const ways = [
       row.recordId === undefined ? [] : (this.#byRecord.get(row.recordId) ?? []),
       row.keys.flatMap((key) => this.#byKey.get(key) ?? []),
       hosts.flatMap((host) => this.#byKey.get(domainKey(host)) ?? []),
-      mailDomains(mail).flatMap((host) => this.#byKey.get(domainKey(host)) ?? []),
+      mailDomains(person).flatMap((host) => this.#byKey.get(domainKey(host)) ?? []),
       row.name === '' ? [] : (this.#byName.get(nameKey(row.name)) ?? []),
     ];
     const found = [...new Set(ways.find((accounts) => accounts.length > 0))];
@@ -155,8 +158,9 @@ function narrow(
   return sameName.length > 0 ? sameName : left;
 }
 
-/** The hosts whose mail this is: `eu.acme.co.uk` and `acme.co.uk`. None where anybody gets a mailbox. */
-function mailDomains(host: string): string[] {
+/** The hosts whose mail a person's is: `eu.acme.co.uk` and `acme.co.uk`. None where anybody gets a mailbox. */
+export function mailDomains(person: Pick<StakeholderDraft, 'email'> | undefined): string[] {
+  const host = person?.email?.split('@')[1] ?? '';
   const bare = host === '' ? undefined : bareHost(host.toLowerCase());
   const registrable = bare === undefined ? undefined : registrableDomain(bare);
   if (bare === undefined || registrable === undefined || mailHosts.has(registrable)) return [];

@@ -1,15 +1,7 @@
-/** A file becomes a list: decode, parse, map columns, read rows, build accounts, reconcile with the list before, validate. */
-import type { AccountDraft, Question } from '../core/reconcile.ts';
-import type { Account } from '../schema/account.ts';
-import type { Activity } from '../schema/activity.ts';
-import { buildAccounts } from './accounts.ts';
 import { type Column, type ColumnChoice, describeColumns, kindOf, mapColumns } from './columns.ts';
 import { openText } from './decode.ts';
-import { type AccountRow, domainFields } from './fields.ts';
-import { joinActivity, joinPeople } from './joinRows.ts';
+import { domainFields } from './fields.ts';
 import { ImportError, type ImportReport, shorten, type TableKind } from './report.ts';
-import { type ReferringRow, readReferringRow, readRow } from './rows.ts';
-import { settle } from './settle.ts';
 import { readTable, type Table, type TableRecord, tableOfRows } from './table.ts';
 
 export { ImportError } from './report.ts';
@@ -38,16 +30,6 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
-/** A list that is ready to become the current one. Nothing is stored yet. */
-export interface ListDraft {
-  accounts: Account[];
-  report: ImportReport;
-  /** New accounts that may be old ones; each counts as new. */
-  questions: Question[];
-  /** Signals and marketing's touches that the file brings, of accounts on the list. */
-  activity: Activity[];
-}
-
 /** A file that is known to be a table, before its rows are read. */
 export interface OpenedFile {
   name: string;
@@ -56,37 +38,6 @@ export interface OpenedFile {
   table: Table;
   columns: Column[];
   kind: TableKind;
-}
-
-/** What a file says by itself, before it is held against the list before. */
-interface FileReading {
-  accounts: AccountDraft[];
-  /** First row of each account. */
-  rows: number[];
-  report: Pick<ImportReport, 'file' | 'kind' | 'rows' | 'merged' | 'refused' | 'warnings' | 'columns'>;
-}
-
-/**
- * Reads a file: accounts become the whole new list, people and activity join the accounts of the list before. Throws an
- * ImportError where it can't be read at all; rows that can't come in and values that can't are in the report. Rests between
- * chunks of rows, so that the page stays alive.
- */
-export async function readList(
-  file: ListFile,
-  old: readonly Account[],
-  options: ReadOptions,
-): Promise<ListDraft> {
-  const opened = await openFile(file, { ...options, hasList: old.length > 0 });
-  if (opened.kind === 'people' || opened.kind === 'activity') return readReferring(opened, old, options);
-  return settleList(await readAccounts(opened, options), old, options);
-}
-
-/** Reads a file of accounts by itself. */
-export async function readFile(
-  file: ListFile,
-  options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
-): Promise<FileReading> {
-  return readAccounts(await openFile(file, { hasList: false }), options);
 }
 
 /** Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person. */
@@ -126,14 +77,15 @@ async function openTable(data: Blob): Promise<{ table: Table; unreadable: RegExp
   return { table: await readTable(text), unreadable: text.unreadable };
 }
 
-export function emptyReport({ name, columns, kind }: OpenedFile): FileReading['report'] {
+/** What a report says of the file before its rows are read. */
+export function emptyReport({
+  name,
+  columns,
+  kind,
+}: OpenedFile): Pick<ImportReport, 'file' | 'kind' | 'columns'> {
   return {
     file: name,
     kind,
-    rows: 0,
-    merged: [],
-    refused: [],
-    warnings: [],
     columns: describeColumns(columns),
   };
 }
@@ -167,92 +119,9 @@ export async function readRecords(
   await rest(signal);
 }
 
-async function readAccounts(
-  opened: OpenedFile,
-  options: Pick<ReadOptions, 'allowed' | 'onProgress' | 'signal'>,
-): Promise<FileReading> {
-  const { columns } = opened;
-  checkColumns(columns);
-  const report = emptyReport(opened);
-  const rows: AccountRow[] = [];
-  await readRecords(opened, report, options, (record) => {
-    const reading = readRow(record, columns, options.allowed);
-    if ('refused' in reading) {
-      report.refused.push(reading.refused);
-      return;
-    }
-    rows.push(reading.row);
-    report.warnings.push(...reading.warnings);
-  });
-  const { accounts, rows: firstRows, merged, refused, warnings } = buildAccounts(rows, columns);
-  report.merged = merged;
-  report.refused = byRow([...report.refused, ...refused]);
-  report.warnings = byRow([...report.warnings, ...warnings]);
-  // As a list of nothing it would replace the one that is there.
-  if (accounts.length === 0) throw nothingCameIn(report);
-  return { accounts, rows: firstRows, report };
-}
-
-/** Rows of people update the people of the list's accounts; rows of activity leave the list as it is. */
-export async function readReferring(
-  opened: OpenedFile,
-  old: readonly Account[],
-  options: ReadOptions,
-): Promise<ListDraft> {
-  const { columns, kind } = opened;
-  const report = emptyReport(opened);
-  const rows: ReferringRow[] = [];
-  await readRecords(opened, report, options, (record) => {
-    const reading = readReferringRow(record, columns, options.allowed);
-    if ('refused' in reading) {
-      report.refused.push(reading.refused);
-      return;
-    }
-    rows.push(reading);
-    report.warnings.push(...reading.warnings);
-  });
-  const people = kind === 'people' ? joinPeople(old, rows) : { accounts: old, refused: [], warnings: [] };
-  const happened =
-    kind === 'activity'
-      ? joinActivity(old, rows, { now: options.now, dated: hasDate(columns), file: opened.name })
-      : { activity: [], refused: [], warnings: [] };
-  report.refused = byRow([...report.refused, ...people.refused, ...happened.refused]);
-  report.warnings = byRow([...report.warnings, ...people.warnings, ...happened.warnings]);
-  if (report.refused.length === report.rows) throw nothingCameIn(report);
-  const draft = settleList(
-    { accounts: [...people.accounts], rows: people.accounts.map(() => 0), report },
-    old,
-    options,
-  );
-  return { ...draft, activity: happened.activity };
-}
-
-function hasDate(columns: readonly Column[]): boolean {
+/** Whether a table of activity has a column of dates. */
+export function hasDate(columns: readonly Column[]): boolean {
   return columns.some(({ field }) => field?.field === 'date' || field?.field === 'visit date');
-}
-
-/** Holds what a file says against the list before, and makes sure of every account before it is let in. */
-export function settleList(
-  { accounts: drafts, rows, report }: FileReading,
-  old: readonly Account[],
-  { newId }: Pick<ReadOptions, 'newId'>,
-): ListDraft {
-  const { accounts, gone, questions, refused } = settle({ accounts: drafts, rows }, old, newId);
-  const counts = { added: 0, changed: 0, unchanged: 0 };
-  for (const { change } of accounts) counts[change]++;
-  return {
-    accounts: accounts.map(({ account }) => account),
-    questions,
-    activity: [],
-    report: {
-      ...report,
-      ...counts,
-      refused: byRow([...report.refused, ...refused]),
-      accounts: accounts.length,
-      people: accounts.reduce((sum, { account }) => sum + account.people.length, 0),
-      gone: gone.length,
-    },
-  };
 }
 
 const ROWS_AT_ONCE = 500;
@@ -308,10 +177,6 @@ function wrongEncoding(row: number, header: string | undefined): ImportError {
     `Row ${row}${header ? `, column ${header},` : ''} has characters that can't be read: the file is damaged or not in UTF-8. Save it as “CSV UTF-8” and import it again.`,
     { row, column: header },
   );
-}
-
-function byRow<T extends { row: number }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => a.row - b.row);
 }
 
 /** Lets the page do its work. A message, not a timer: browsers slow the timers of hidden pages to one a second. */

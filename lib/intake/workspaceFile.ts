@@ -1,7 +1,7 @@
 /** Reads a workspace file, or says at which path it is wrong and what to do. Whole or not at all. */
 import * as z from 'zod/mini';
 import { WorkspaceFile } from '../schema/workspaceFile.ts';
-import { decodeJson } from './decode.ts';
+import { beginsAsObject, decodeJson } from './decode.ts';
 import { readDomains } from './keys.ts';
 import { ImportError } from './report.ts';
 
@@ -11,6 +11,25 @@ z.config({ jitless: true });
 interface Fault {
   path: ReadonlyArray<PropertyKey>;
   words: string;
+}
+
+/** By its content: what it is called is the rep's affair. */
+export function isWorkspaceFile(file: Blob): Promise<boolean> {
+  return beginsAsObject(file);
+}
+
+/** The whole document is read at once, which takes some ten times its size. */
+const MOST_BYTES = 100_000_000;
+
+/** @throws ImportError where it is too large; else as `readWorkspaceFile` */
+export async function openWorkspaceFile(file: Blob): Promise<WorkspaceFile> {
+  if (file.size > MOST_BYTES) {
+    throw new ImportError(
+      'too-large',
+      `The workspace file has ${Math.ceil(file.size / 1e6)} MB; ${MOST_BYTES / 1e6} MB is the most. Leave its list out, and bring the list as a CSV.`,
+    );
+  }
+  return readWorkspaceFile(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** @throws ImportError with every fault's path, the first ten of them; the workspace in force stays */

@@ -1,47 +1,101 @@
 /** What the team knows to have happened at the accounts. */
+import { isSame } from '../core/same.ts';
 import type { Activity } from '../schema/activity.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { each, reading, type Source, writing } from './transaction.ts';
+import { hiddenImports } from './imports.ts';
+import type { ActivityRecord, ImportTrace } from './records.ts';
+import { each, reading, type Source, type Writing, writing } from './transaction.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
-const ITEMS_PER_TRANSACTION = 500;
+export const ITEMS_PER_TRANSACTION = 500;
 
 /**
- * Stores items by the source's id: an item that is known already is replaced, but for when this device first learned
- * of it, since the follow-up clock starts there. Those written before a failure stay; writing them again is harmless.
+ * Writes what an import brings, as its own. None of it counts until `countImport`: a crash leaves what was there. An item
+ * that is known by the source's id is replaced, but for when this device first learned of it, since the follow-up clock
+ * starts there; what it was before stays beneath, for as long as it can come back.
  *
- * @throws StoreError
+ * @param items in parts of any size
+ * @throws StoreError; the signal's reason
  */
-export async function putActivity(db: Database, items: readonly Activity[]): Promise<void> {
-  if (items.length === 0) return;
-  for (let start = 0; start < items.length; start += ITEMS_PER_TRANSACTION) {
-    await writing(db, ['activity'], 'relaxed', async (tx) => {
-      const store = tx.objectStore('activity');
-      await each(items.slice(start, start + ITEMS_PER_TRANSACTION), async (item) => {
-        const known = await store.get(item.id);
-        const learnedAt = Math.min(item.learnedAt, known?.learnedAt ?? Number.POSITIVE_INFINITY);
-        await store.put({ ...item, learnedAt });
-      });
-    });
+export async function writeActivity(
+  db: Database,
+  trace: Omit<ImportTrace, 'hidden' | 'workspace'>,
+  items: AsyncIterable<readonly Activity[]>,
+  { signal, onWritten }: { signal?: AbortSignal | undefined; onWritten?: (items: number) => void } = {},
+): Promise<void> {
+  const undoable = await writing(db, ['imports'], 'strict', async (tx) => {
+    const store = tx.objectStore('imports');
+    const others = await store.getAllKeys();
+    await store.put({ ...trace, hidden: 1 });
+    return new Set(others);
+  });
+  const hidden = await hiddenImports(db);
+  for await (const part of items) {
+    for (let start = 0; start < part.length; start += ITEMS_PER_TRANSACTION) {
+      signal?.throwIfAborted();
+      const some = part.slice(start, start + ITEMS_PER_TRANSACTION);
+      await writing(db, ['activity'], 'relaxed', (tx) =>
+        each(some, (item) => writeItem(tx, item, trace.id, hidden, undoable)),
+      );
+      onWritten?.(some.length);
+    }
   }
-  announce('activity');
 }
 
-/** What happened at the account, newest first. @param limit the most items to read; by default all. @throws StoreError */
-export function readActivity(source: Source, account: string, limit?: number): Promise<Activity[]> {
+async function writeItem(
+  tx: Writing,
+  item: Activity,
+  by: string,
+  hidden: ReadonlySet<string>,
+  undoable: ReadonlySet<string>,
+): Promise<void> {
+  const store = tx.objectStore('activity');
+  const stored = await store.get(item.id);
+  // The same item twice in one import: the last one counts.
+  const known = stored?.import === by ? stored.before : stored && countingOf(stored, hidden);
+  const learnedAt = Math.min(item.learnedAt, known?.learnedAt ?? Number.POSITIVE_INFINITY);
+  const told = { ...item, learnedAt };
+  if (known && isSame(told, itemOf(known))) {
+    if (stored?.import === by) await store.put(known);
+    return;
+  }
+  await store.put({ ...told, import: by, ...(known && { before: withoutFinal(known, undoable) }) });
+}
+
+/** The record without what can't come back: beneath the first that is final. */
+function withoutFinal(record: ActivityRecord, undoable: ReadonlySet<string>): ActivityRecord {
+  const { before, ...own } = record;
+  if (!before || own.import === undefined || !undoable.has(own.import)) return own;
+  return { ...own, before: withoutFinal(before, undoable) };
+}
+
+/** The newest state of an item that counts; undefined: there is none. */
+export function countingOf(record: ActivityRecord, hidden: ReadonlySet<string>): ActivityRecord | undefined {
+  let state: ActivityRecord | undefined = record;
+  while (state?.import !== undefined && hidden.has(state.import)) state = state.before;
+  return state;
+}
+
+function itemOf({ import: _by, before: _before, ...item }: ActivityRecord): Activity {
+  return item;
+}
+
+/** What happened at the account and counts, newest first. @throws StoreError */
+export function readActivity(source: Source, account: string): Promise<Activity[]> {
   // An array sorts after every number: the range is all moments of the account.
   const range = IDBKeyRange.bound([account], [account, []]);
-  return reading(source, ['activity'], async (tx) => {
-    const index = tx.objectStore('activity').index('account');
-    if (limit === undefined) return (await index.getAll(range)).reverse();
-    const items: Activity[] = [];
-    let cursor = limit > 0 ? await index.openCursor(range, 'prev') : null;
-    while (cursor) {
-      items.push(cursor.value);
-      cursor = items.length < limit ? await cursor.continue() : null;
-    }
-    return items;
+  return reading(source, ['activity', 'imports'], async (tx) => {
+    const [records, hidden] = await Promise.all([
+      tx.objectStore('activity').index('account').getAll(range),
+      hiddenImports(tx),
+    ]);
+    const counting = records.flatMap((record) => countingOf(record, hidden) ?? []);
+    // What an item was before may be of another account, or of another moment than it stands under.
+    return counting
+      .filter((record) => record.account === account)
+      .map(itemOf)
+      .sort((a, b) => b.at - a.at);
   });
 }
 

@@ -1,5 +1,6 @@
 /** Writes the list: a new generation beside the present one, then one flip. A failure leaves the present one whole. */
 import type { Account } from '../schema/account.ts';
+import { type Beside, countBeside, writeBeside } from './beside.ts';
 import { BUCKET_BYTES, type BucketBytes } from './buckets.ts';
 import { announce } from './changes.ts';
 import { type Database, StoreError } from './database.ts';
@@ -7,7 +8,7 @@ import { editsOf, editsOverAll, type ListEdits } from './edits.ts';
 import { keepRecord } from './history.ts';
 import { type Layout, writeLayout } from './layout.ts';
 import { asOnlyWriter, asSweeper } from './lock.ts';
-import type { ImportRecord, Manifest, RollbackRecord } from './records.ts';
+import type { ImportRecord, ImportTrace, Manifest } from './records.ts';
 import { sweepUnnamed } from './sweep.ts';
 import { readAllAccounts, readManifest } from './tal.ts';
 import { writing } from './transaction.ts';
@@ -42,6 +43,8 @@ export interface ApplyOptions {
   signal?: AbortSignal;
   /** What the history is to keep of it, committed together with the list. */
   record?: (manifest: Manifest) => ImportRecord;
+  /** What comes together with the list. */
+  beside?: Beside;
   /** Sizes of buckets, for tests. */
   bucketBytes?: BucketBytes;
 }
@@ -65,11 +68,14 @@ export function applyList(
       if (basedOn !== undefined && basedOn !== (present?.generation ?? null)) throw new StoreError('changed');
       const version = await nextVersion(db);
       const { edits, base } = await planChange(db, present, change, options.bucketBytes ?? BUCKET_BYTES);
+      const { now: at, beside = {}, signal } = options;
+      const generation = crypto.randomUUID();
+      const trace: ImportTrace = { id: generation, at, source, list: true };
+      await writeBeside(db, trace, beside, { signal });
       const written = await writeLayout(db, edits, base, { version, ...options });
-      options.signal?.throwIfAborted();
-      const { now: at } = options;
-      const manifest = { generation: crypto.randomUUID(), version, at, source, format: FORMAT, ...written };
-      await flip(db, manifest, present, options.record?.(manifest));
+      signal?.throwIfAborted();
+      const manifest = { generation, version, at, source, format: FORMAT, ...written };
+      await flip(db, manifest, present, trace, options);
       return manifest;
     } catch (error) {
       // Frees the space of what was written. Where that fails too, the next sweep does it: the first failure counts.
@@ -77,42 +83,6 @@ export function applyList(
       throw error;
     }
   });
-}
-
-/**
- * Swaps the present and the previous list, so that doing it twice changes nothing. Before the first list there was
- * none: rolling the first one back leaves none.
- *
- * @param now milliseconds since 1970 UTC, for the history
- * @returns the list that is present now; undefined: there is none
- * @throws StoreError `no-previous` where no list was ever applied
- */
-export function rollBack(db: Database, { now }: { now: number }): Promise<Manifest | undefined> {
-  return asOnlyWriter(async () => {
-    const restored = await writing(db, ['generations', 'history'], 'strict', async (tx) => {
-      const store = tx.objectStore('generations');
-      const [current, previous] = await Promise.all([store.get('current'), store.get('previous')]);
-      if (!current && !previous) throw new StoreError('no-previous');
-      await (previous ? store.put(previous, 'current') : store.delete('current'));
-      await (current ? store.put(current, 'previous') : store.delete('previous'));
-      await keepRecord(tx, rollbackRecord(now, current, previous));
-      return previous;
-    });
-    announce('list');
-    announce('history');
-    return restored;
-  });
-}
-
-function rollbackRecord(at: number, from: Manifest | undefined, to: Manifest | undefined): RollbackRecord {
-  return {
-    kind: 'rollback',
-    id: crypto.randomUUID(),
-    at,
-    ...(from && { from: from.generation }),
-    ...(to && { to: to.generation, source: to.source }),
-    counts: to?.counts ?? { accounts: 0, people: 0 },
-  };
 }
 
 /**
@@ -137,17 +107,22 @@ async function flip(
   db: Database,
   manifest: Manifest,
   present: Manifest | undefined,
-  record: ImportRecord | undefined,
+  trace: ImportTrace,
+  { record, beside = {} }: ApplyOptions,
 ): Promise<void> {
-  await writing(db, ['generations', 'history'], 'strict', async (tx) => {
+  const told = record?.(manifest);
+  await writing(db, ['generations', 'history', 'imports', 'settings'], 'strict', async (tx) => {
     const store = tx.objectStore('generations');
     await store.put(manifest, 'current');
     if (present) await store.put(present, 'previous');
     else await store.delete('previous');
-    if (record) await keepRecord(tx, record);
+    await countBeside(tx, trace, beside);
+    if (told) await keepRecord(tx, told);
   });
   announce('list');
-  if (record) announce('history');
+  if (beside.activity) announce('activity');
+  if (beside.workspace) announce('settings');
+  if (told) announce('history');
 }
 
 async function planChange(

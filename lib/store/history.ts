@@ -1,5 +1,7 @@
 /** The imports of the past: the one thing derived that can't be derived again. */
+import { lastBeside } from './imports.ts';
 import type { ImportRecord, RollbackRecord } from './records.ts';
+import { readManifest } from './tal.ts';
 import { each, reading, type Source, type Writing } from './transaction.ts';
 
 export type { FieldChange, ImportRecord, RollbackRecord } from './records.ts';
@@ -26,6 +28,17 @@ export function readImport(source: Source, generation: string): Promise<ImportRe
   return reading(source, ['history'], async (tx) => {
     const record = await tx.objectStore('history').get(generation);
     return record?.kind === 'rollback' ? undefined : record;
+  });
+}
+
+/**
+ * The import that *Roll back* would take back: the last one that left the list as it was, or the one that made the list.
+ * Undefined where the history has it no longer. @throws StoreError
+ */
+export function readLastImport(source: Source): Promise<ImportRecord | undefined> {
+  return reading(source, ['generations', 'history', 'imports'], async (tx) => {
+    const last = (await lastBeside(tx))?.id ?? (await readManifest(tx))?.generation;
+    return last === undefined ? undefined : readImport(tx, last);
   });
 }
 

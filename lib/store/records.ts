@@ -54,6 +54,28 @@ export interface Manifest {
   format: number;
 }
 
+/** An item of activity, with what takes it back. */
+export type ActivityRecord = Activity & {
+  /** Id of the import that brought it. Absent: it can't be taken back. */
+  import?: string;
+  /** What the item was before that import, where that can still come back. */
+  before?: ActivityRecord;
+};
+
+/** What an import did besides the list, kept while it can be taken back: its activity names it, and the workspace is here. */
+export interface ImportTrace {
+  /** As in the history: the generation's, where the import made one. */
+  id: string;
+  at: Moment;
+  source: Manifest['source'];
+  /** Whether it made a generation, so that it comes and goes with it. */
+  list: boolean;
+  /** The parts of the workspace that it set, as they were and as it set them. */
+  workspace?: { before: Partial<Workspace>; after: Partial<Workspace> };
+  /** Its activity doesn't count: it is still being written, or was rolled back. Absent: it counts. */
+  hidden?: 1;
+}
+
 /** An entry with what it is found by. */
 export interface JournalRecord {
   /** The entry's id, a UUIDv7: the order of the records is the order in which the entries were begun. */
@@ -85,7 +107,7 @@ export interface FieldChange {
 export interface ImportRecord {
   /** Absent in records that were written before there were others. */
   kind?: 'import';
-  /** The generation that it made. */
+  /** The generation that it made; an id of its own where the list stayed. */
   id: string;
   at: Moment;
   source: Manifest['source'];
@@ -97,6 +119,10 @@ export interface ImportRecord {
   fields?: FieldChange[];
   /** How many more such changes there were. */
   fieldsLeftOut?: number;
+  /** How many signals and touches it brought; absent: none. */
+  activity?: number;
+  /** The parts of the workspace that it set; absent: none. */
+  workspace?: string[];
   /** The report as the intake wrote it; anything that can be written as JSON. */
   report: unknown;
 }
@@ -112,6 +138,8 @@ export interface RollbackRecord {
   to?: string;
   /** Of the list that came back. */
   source?: Manifest['source'];
+  /** The import beside the list that was taken back; absent: the list was. */
+  undone?: { id: string; source: Manifest['source'] };
   counts: Manifest['counts'];
 }
 
@@ -129,9 +157,10 @@ export interface Stores extends DBSchema {
   directory: { key: BucketKey; value: DirectoryBucket };
   activity: {
     key: string;
-    value: Activity;
-    indexes: { account: [account: string, at: Moment]; at: Moment };
+    value: ActivityRecord;
+    indexes: { account: [account: string, at: Moment]; at: Moment; import: string };
   };
+  imports: { key: string; value: ImportTrace; indexes: { hidden: 1 } };
   journal: {
     key: string;
     value: JournalRecord;

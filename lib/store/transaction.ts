@@ -12,10 +12,10 @@ export type Reading = IDBPTransaction<Stores, StoreName[], 'readonly'>;
 /** An open transaction to write in. */
 export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 /** Where a read takes place: in a transaction of its own, or in an open one beside others. */
-export type Source = Database | Reading;
+export type Source = Database | Reading | Writing;
 
 /** What a card is made of. */
-const CARD: StoreName[] = ['generations', 'accounts', 'keys', 'activity', 'journal', 'settings'];
+const CARD: StoreName[] = ['generations', 'accounts', 'keys', 'activity', 'imports', 'journal', 'settings'];
 
 /**
  * Several reads of one moment: `await readTogether(db, async (tx) => [await readManifest(tx), await readEntries(tx, …)])`.
@@ -35,7 +35,8 @@ export async function reading<T>(
   read: (tx: Reading) => Promise<T>,
 ): Promise<T> {
   try {
-    return await read('objectStore' in source ? source : begin(source, stores));
+    // Who may write may read.
+    return await read('objectStore' in source ? (source as Reading) : begin(source, stores));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     throw new StoreError(error.name === 'InvalidStateError' ? 'closed' : 'unreadable', error);

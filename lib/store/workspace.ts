@@ -1,5 +1,6 @@
 /** The team's workspace on this device: what the team changed, over a new team's defaults, and the version before it. */
 import { defaultWorkspace } from '../core/defaults/workspace.ts';
+import { isSame } from '../core/same.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
@@ -37,6 +38,32 @@ export async function saveWorkspace(db: Database, parts: Partial<Workspace>): Pr
 /** The same within a transaction of several writes; whoever commits it announces `settings`. */
 export async function putWorkspace(tx: Writing, parts: Partial<Workspace>): Promise<void> {
   await change(tx, ({ parts: before }) => ({ parts: { ...before, ...parts }, before }));
+}
+
+/**
+ * Takes back what `putWorkspace` set, or sets it again: the parts that still are as it left them. Whatever the rep changed
+ * since stays. @param to the parts as they shall be; one that `from` has and `to` hasn't is the default again
+ */
+export async function exchangeParts(
+  tx: Writing,
+  from: StoredWorkspace['parts'],
+  to: StoredWorkspace['parts'],
+): Promise<void> {
+  await change(tx, ({ parts: { ...parts }, ...stored }) => {
+    for (const name of new Set([...Object.keys(from), ...Object.keys(to)]) as Set<keyof Workspace>) {
+      if (!isSame(parts[name], from[name])) continue;
+      delete parts[name];
+      if (name in to) Object.assign(parts, { [name]: to[name] });
+    }
+    return { ...stored, parts };
+  });
+}
+
+/** What the team set of these parts; those that are the defaults are left out. */
+export async function readParts(tx: Writing, names: Iterable<string>): Promise<StoredWorkspace['parts']> {
+  const stored = (await tx.objectStore('settings').get('workspace')) as StoredWorkspace | undefined;
+  const wanted = new Set(names);
+  return Object.fromEntries(Object.entries(stored?.parts ?? {}).filter(([name]) => wanted.has(name)));
 }
 
 /** The version before comes into force, and what was in force takes its place. @throws StoreError */

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { exportFull, exportPlain, exportRefused } from '../../lib/intake/export.ts';
-import { readList } from '../../lib/intake/readList.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import { account, person } from '../core/builders.ts';
+import { readWhole } from './readWhole.ts';
 
 function read(text: string, old: readonly Account[] = []) {
   let next = old.length;
   const data = new Blob([text]);
-  return readList({ name: 'list.csv', data }, old, {
+  return readWhole({ name: 'list.csv', data }, old, {
     now: Date.UTC(2026, 10, 20),
     newId: () => `id-${++next}`,
   });

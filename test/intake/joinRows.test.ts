@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ImportError, readList } from '../../lib/intake/readList.ts';
+import { ImportError } from '../../lib/intake/report.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import { account, person } from '../core/builders.ts';
+import { readWhole } from './readWhole.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10);
 
 function read(text: string, old: readonly Account[]) {
   let next = 0;
   const data = new Blob([text]);
-  return readList({ name: 'contacts.csv', data }, old, { now: NOW, newId: () => `new-${++next}` });
+  return readWhole({ name: 'contacts.csv', data }, old, { now: NOW, newId: () => `new-${++next}` });
 }
 
 const ines = person('Ines Varga', {

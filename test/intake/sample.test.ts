@@ -3,20 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { nextSteps } from '../../lib/core/nextSteps.ts';
 import { viewAccount } from '../../lib/core/view.ts';
-import { readSample, sampleAccounts } from '../../lib/intake/sample/readSample.ts';
+import { draftSample, sampleAccounts } from '../../lib/intake/sample/draftSample.ts';
 import { Account } from '../../lib/schema/account.ts';
 import { Activity } from '../../lib/schema/activity.ts';
+import { readActivity } from '../../lib/store/activity.ts';
+import { applyList } from '../../lib/store/generation.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
+import { readAllAccounts } from '../../lib/store/tal.ts';
+import { FILE, openFresh } from '../store/open.ts';
 
 const NOW = Date.UTC(2026, 10, 18, 10);
-const file = {
-  name: 'real-accounts.csv',
-  data: new Blob([readFileSync(new URL('../../public/sample/real-accounts.csv', import.meta.url))]),
-};
-
-function options(now = NOW) {
-  let next = 0;
-  return { now, newId: () => `id-${++next}` };
-}
+const csv = new Blob([readFileSync(new URL('../../public/sample/real-accounts.csv', import.meta.url))]);
 
 describe('the invented companies', () => {
   const { accounts, activity } = sampleAccounts(NOW);
@@ -85,18 +82,21 @@ describe('the invented companies', () => {
 
 describe('the sample list', () => {
   it('is three invented companies with people and 201 real ones without', async () => {
-    const { draft, activity } = await readSample(file, [], options());
-    expect(draft.report).toMatchObject({ accounts: 204, people: 14, added: 204, refused: [], warnings: [] });
-    expect(draft.accounts.slice(0, 3)).toEqual(sampleAccounts(NOW).accounts);
-    expect(draft.accounts.slice(3).every(({ people }) => people.length === 0)).toBe(true);
-    expect(activity).toEqual(sampleAccounts(NOW).activity);
+    const { report, accounts, activity } = await load();
+    expect(report).toMatchObject({ accounts: 204, people: 14, added: 204, refused: [], warnings: [] });
+    const invented = sampleAccounts(NOW);
+    for (const { id } of invented.accounts) {
+      expect(accounts.find((one) => one.id === id)).toEqual(invented.accounts.find((one) => one.id === id));
+    }
+    expect(accounts.filter(({ people }) => people.length === 0)).toHaveLength(201);
+    expect(byId(activity)).toEqual(byId(invented.activity));
   });
 
   it('changes no id when it is loaded again', async () => {
-    const first = await readSample(file, [], options());
-    const again = await readSample(file, first.draft.accounts, options(NOW + 86_400_000));
-    expect(again.draft.accounts.map(({ id }) => id)).toEqual(first.draft.accounts.map(({ id }) => id));
-    expect(again.draft.report).toMatchObject({ added: 0, gone: 0, unchanged: 202, changed: 2 });
+    const first = await load();
+    const again = await load(first.accounts, NOW + 86_400_000);
+    expect(idsOf(again.accounts)).toEqual(idsOf(first.accounts));
+    expect(again.report).toMatchObject({ added: 0, gone: 0, unchanged: 202, changed: 2 });
   });
 
   it('follows accounts and people that another list gave their ids', async () => {
@@ -106,9 +106,41 @@ describe('the sample list', () => {
       id: `other ${account.id}`,
       people: account.people.map((person) => ({ ...person, id: `other ${person.id}` })),
     }));
-    const { draft, activity } = await readSample(file, renamed, options());
-    expect(draft.accounts[0]?.id).toBe(renamed[0]?.id);
+    const { activity } = await load(renamed);
+    expect(activity.length).toBeGreaterThan(5);
     expect(activity.every(({ account }) => account.startsWith('other '))).toBe(true);
     expect(activity.every(({ person }) => person === undefined || person.startsWith('other '))).toBe(true);
   });
+
+  it('goes with its activity when it is rolled back, and comes back with it', async () => {
+    const { db, accounts } = await load();
+    const [one] = sampleAccounts(NOW).accounts;
+    await rollBack(db, { now: 2 });
+    expect(await readActivity(db, one?.id ?? '')).toEqual([]);
+    await rollBack(db, { now: 3 });
+    expect(await readActivity(db, one?.id ?? '')).not.toEqual([]);
+    expect(accounts).toHaveLength(204);
+  });
 });
+
+async function load(old: readonly Account[] = [], now = NOW) {
+  const db = await openFresh();
+  if (old.length > 0) await applyList(db, { mode: 'replace', accounts: old }, FILE, { now: 1 });
+  let next = 0;
+  const phase = { signal: new AbortController().signal, onProgress: () => {} };
+  const drafted = await draftSample(db, csv, { now, newId: () => `id-${++next}`, ...phase });
+  await drafted.apply(phase);
+  const accounts: Account[] = [];
+  const activity: Activity[] = [];
+  for await (const some of readAllAccounts(db)) accounts.push(...some);
+  for (const { id } of accounts) activity.push(...(await readActivity(db, id)));
+  return { db, accounts, activity, report: drafted.plan.report };
+}
+
+function idsOf(accounts: readonly Account[]): string[] {
+  return accounts.map(({ id }) => id).sort();
+}
+
+function byId(activity: readonly Activity[]): Activity[] {
+  return activity.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readList } from '../../lib/intake/readList.ts';
 import { Account } from '../../lib/schema/account.ts';
 import { Activity } from '../../lib/schema/activity.ts';
 import { account } from '../core/builders.ts';
+import { readWhole } from './readWhole.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 10);
 
 function read(tool: string, old: readonly Account[] = []) {
   const data = new Blob([readFileSync(new URL(`../fixtures/tools/${tool}.csv`, import.meta.url))]);
   let next = 0;
-  return readList({ name: `${tool}.csv`, data }, old, { now: NOW, newId: () => `id-${++next}` });
+  return readWhole({ name: `${tool}.csv`, data }, old, { now: NOW, newId: () => `id-${++next}` });
 }
 
 /** The list that exports of contacts and signals join. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { ImportError, readList } from '../../lib/intake/readList.ts';
+import { ImportError } from '../../lib/intake/report.ts';
 import { readWorkbook } from '../../lib/intake/workbook.ts';
+import { readWhole } from './readWhole.ts';
 
 interface Entry {
   name: string;
@@ -83,7 +84,7 @@ function workbook(more: readonly Entry[] = []): Entry[] {
 
 function read(bytes: Uint8Array, sheet?: string) {
   let next = 0;
-  return readList({ name: 'list.xlsx', data: new Blob([new Uint8Array(bytes)]) }, [], {
+  return readWhole({ name: 'list.xlsx', data: new Blob([new Uint8Array(bytes)]) }, [], {
     now: Date.UTC(2026, 10, 20),
     newId: () => `id-${++next}`,
     ...(sheet !== undefined && { sheet }),

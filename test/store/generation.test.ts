@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../lib/schema/account.ts';
 import { onChange } from '../../lib/store/changes.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { applyList, type ListChange, rollBack, sweep } from '../../lib/store/generation.ts';
+import { applyList, type ListChange, sweep } from '../../lib/store/generation.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
 import { findByKeys, readAccounts, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 import { verify } from '../../lib/store/verify.ts';
 import { account, accounts, anyAccount, TINY } from './accounts.ts';
@@ -180,20 +181,20 @@ describe('rolling back', () => {
   it('goes to the list before, and forth again', async () => {
     const first = await replace(accounts(5));
     const second = await replace(accounts(7));
-    expect(await rollBack(db, { now: 9 })).toEqual(first);
+    expect((await rollBack(db, { now: 9 })).list).toEqual(first);
     expect(await readManifest(db)).toEqual(first);
     expect(await verify(db)).toEqual({ checksum: first.checksum, faults: [] });
-    expect(await rollBack(db, { now: 9 })).toEqual(second);
+    expect((await rollBack(db, { now: 9 })).list).toEqual(second);
     expect(await verify(db)).toEqual({ checksum: second.checksum, faults: [] });
   });
 
   it('leaves no list where the first one is rolled back, and brings it again', async () => {
     await expect(rollBack(db, { now: 9 })).rejects.toMatchObject({ reason: 'no-previous' });
     const only = await replace(accounts(5));
-    expect(await rollBack(db, { now: 9 })).toBeUndefined();
+    expect((await rollBack(db, { now: 9 })).list).toBeUndefined();
     expect(await readManifest(db)).toBeUndefined();
     await sweep(db);
-    expect(await rollBack(db, { now: 9 })).toEqual(only);
+    expect((await rollBack(db, { now: 9 })).list).toEqual(only);
     expect(await verify(db)).toEqual({ checksum: only.checksum, faults: [] });
   });
 });

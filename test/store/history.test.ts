@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../lib/store/database.ts';
-import { applyList, rollBack } from '../../lib/store/generation.ts';
+import { applyList } from '../../lib/store/generation.ts';
 import { listHistory, RECORDS_KEPT, readImport } from '../../lib/store/history.ts';
 import type { ImportRecord, Manifest } from '../../lib/store/records.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
 import { accounts } from './accounts.ts';
 import { FILE, openFresh } from './open.ts';
 

@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { readActivity } from '../../lib/store/activity.ts';
 import { openDatabase } from '../../lib/store/database.ts';
-import { applyList, rollBack } from '../../lib/store/generation.ts';
+import { applyList } from '../../lib/store/generation.ts';
 import { listHistory } from '../../lib/store/history.ts';
 import { appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
 import { migrations } from '../../lib/store/migrations/index.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
 import { getSetting } from '../../lib/store/settings.ts';
 import {
   findByKeys,
@@ -102,7 +103,7 @@ describe.each(migrations)('a database of version $version', ({ version }) => {
   it('can go back to its list before, and take a new one', async () => {
     const db = await open();
     const previous = await readPreviousManifest(db);
-    expect((await rollBack(db, { now: 9 }))?.generation).toBe(previous?.generation);
+    expect((await rollBack(db, { now: 9 })).list?.generation).toBe(previous?.generation);
     expect(await readAccounts(db, ['a1'])).toMatchObject([{ name: 'Acme Tools' }]);
     const change = { mode: 'changes', upserts: [account('a9')], removals: ['a1'] } as const;
     expect((await applyList(db, change, FILE, { now: 1 })).version).toBe(3);

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
+import type { Activity } from '../../lib/schema/activity.ts';
+import { applyBeside, type Beside } from '../../lib/store/beside.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
-import type { Manifest } from '../../lib/store/records.ts';
+import type { ImportRecord, Manifest } from '../../lib/store/records.ts';
+import { readManifest } from '../../lib/store/tal.ts';
 
 let opened = 0;
 
@@ -30,4 +33,35 @@ export async function bucketsOf(db: Database, manifest: Manifest): Promise<Recor
 export async function countBuckets(db: Database): Promise<number> {
   const counts = await Promise.all([db.count('accounts'), db.count('keys'), db.count('directory')]);
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+let moment = 100;
+
+/** An import that leaves the list as it is. */
+export async function bringBeside(db: Database, beside: Beside): Promise<ImportRecord> {
+  const before = await readManifest(db);
+  const now = ++moment;
+  const source = { kind: 'file', name: `beside-${now}.csv` } as const;
+  const counts = before?.counts ?? { accounts: 0, people: 0 };
+  return applyBeside(db, beside, {
+    now,
+    source,
+    basedOn: before?.generation ?? null,
+    record: (id) => ({
+      id,
+      at: now,
+      source,
+      counts,
+      changes: { added: 0, changed: 0, gone: 0 },
+      report: {},
+    }),
+  });
+}
+
+export function bringActivity(db: Database, items: readonly Activity[]): Promise<ImportRecord> {
+  return bringBeside(db, { activity: inParts([items]) });
+}
+
+export async function* inParts<T>(parts: Iterable<T>): AsyncGenerator<T> {
+  yield* parts;
 }

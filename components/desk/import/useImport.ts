@@ -4,8 +4,9 @@ import { type ImportOptions, importFile, importSample } from '../../../lib/intak
 import type { ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import type { Database } from '../../../lib/store/database.ts';
-import { rollBack } from '../../../lib/store/generation.ts';
 import { askToKeep } from '../../../lib/store/persistence.ts';
+import { rollBack } from '../../../lib/store/rollBack.ts';
+import { rolledBackWords } from '../rolledBackWords.ts';
 
 export type ImportState =
   | { kind: 'quiet' }
@@ -73,10 +74,7 @@ export function useImport(refresh: () => Promise<void>) {
   const goBack = useCallback(
     () =>
       run(async (db) => {
-        const manifest = await rollBack(db, { now: Date.now() });
-        return manifest
-          ? `Rolled back to ${manifest.source.name}: ${manifest.counts.accounts} accounts. Roll back again to return.`
-          : 'Rolled back: there is no list, as before the first import.';
+        return rolledBackWords(await rollBack(db, { now: Date.now() }));
       }),
     [run],
   );

@@ -10,7 +10,7 @@ export interface Site {
 }
 
 /** What one row says of an account. An empty name: the row has none. */
-export interface AccountRow extends Omit<AccountDraft, 'plays' | 'domains'> {
+export interface AccountRow extends Omit<AccountDraft, 'domains'> {
   row: number;
   sites: Site[];
 }

@@ -3,6 +3,8 @@ import { nameKey, type StakeholderDraft } from '../../core/reconcile.ts';
 import type { Account } from '../../schema/account.ts';
 import { hashText, scramble } from '../../store/buckets.ts';
 import type { AccountRow } from '../fields.ts';
+import { mailDomains } from '../joinRows.ts';
+import type { ReferringRow } from '../rows.ts';
 
 /**
  * What a row is grouped and reconciled by: its ids, domains and name, and what tells its people. Two records that share none of these are
@@ -21,6 +23,24 @@ export function linksOfRow({ id, recordId, name, sites, people = [] }: AccountRo
     }
   }
   return links;
+}
+
+/** What a row of people or activity finds its account by, what tells its person, and the activity's own id. */
+export function linksOfReferring({ account, person, activity }: ReferringRow): string[] {
+  const links = account.keys.map(pageLink);
+  if (account.recordId !== undefined) links.push(recordLink(account.recordId));
+  if (account.name !== '') links.push(nameLink(account.name));
+  for (const { host, kept } of account.sites) links.push(domainLink(host), domainLink(kept));
+  for (const host of mailDomains(person)) links.push(domainLink(host));
+  if (person) links.push(...linksOfPerson(person));
+  if (activity.id !== undefined) links.push(`a${activity.source ?? ''} ${activity.id}`);
+  // A row that names nothing finds nothing, on its own.
+  return links.length > 0 ? links : [`row ${account.row}`];
+}
+
+/** The same for an account that such rows may find. */
+export function linksOfFindable(account: Account): string[] {
+  return [...linksOfAccount(account), ...account.keys.map(pageLink)];
 }
 
 /** The same for an account of the present list. */
@@ -42,6 +62,7 @@ function linksOfPerson({ id, recordId, email, keys }: StakeholderDraft): string[
 const idLink = (id: string) => `i${id}`;
 const recordLink = (id: string) => `r${id}`;
 const nameLink = (name: string) => `n${nameKey(name)}`;
+const pageLink = (key: string) => `g${key}`;
 const domainLink = (domain: string) => `d${domain}`;
 
 const FIRST_SLOTS = 1 << 12;
@@ -73,6 +94,12 @@ export class Kin {
     }
     if (this.#records === this.#linkOf.length) this.#linkOf = doubled(this.#linkOf);
     this.#linkOf[this.#records++] = root ?? 0;
+  }
+
+  /** Whether any record so far has the link; by its hashes, so that it may be said of one that none has. */
+  knows(link: string): boolean {
+    const [hash, check] = hashText(link);
+    return this.#numbers[this.#slotOf(hash, check)] !== 0;
   }
 
   /** Ask once all records are added. @returns the same part for all records that are joined */

@@ -1,39 +1,42 @@
-/** Rows and the accounts before them, in parts that can be settled one by one. */
-import type { Account } from '../../schema/account.ts';
+/** Records of two kinds, rows and accounts of the list before, in parts that can be settled one by one. */
 import { partsFor, Spool } from '../../store/spool.ts';
-import type { AccountRow } from '../fields.ts';
-import { Kin, linksOfAccount, linksOfRow } from './kin.ts';
+import { Kin } from './kin.ts';
 
 /**
- * Gathers the accounts of the list before and then the rows of the file, off the heap; then deals them out so that all
- * that may be one company is in one part. A part is as small as that allows: a file in which everything has the same name
- * is one part.
+ * Gathers the records of one kind and then those of the other, off the heap; then deals them out so that all that may be
+ * one company is in one part. A part is as small as that allows: a file in which everything has the same name is one part.
  */
-export class Partition {
+export class Partition<First, Second> {
   readonly #kin = new Kin();
-  readonly #old = new Spool<Account>(1);
-  readonly #rows = new Spool<AccountRow>(1);
+  readonly #first = new Spool<First>(1);
+  readonly #second = new Spool<Second>(1);
 
-  addOld(account: Account): void {
-    if (this.#rows.size > 0) throw new Error('the accounts before come first');
-    this.#kin.add(linksOfAccount(account));
-    this.#old.add(0, account);
+  /** @param links what the record may be told by; at least one */
+  addFirst(record: First, links: readonly string[]): void {
+    if (this.#second.size > 0) throw new Error('those of the first kind come first');
+    this.#kin.add(links);
+    this.#first.add(0, record);
   }
 
-  addRow(row: AccountRow): void {
-    this.#kin.add(linksOfRow(row));
-    this.#rows.add(0, row);
+  addSecond(record: Second, links: readonly string[]): void {
+    this.#kin.add(links);
+    this.#second.add(0, record);
   }
 
-  /** Estimated bytes of all rows. */
-  get rowBytes(): number {
-    return this.#rows.size;
+  /** Whether a record that is there already has any of `links`. */
+  knows(links: readonly string[]): boolean {
+    return links.some((link) => this.#kin.knows(link));
+  }
+
+  /** Estimated bytes of the records of the second kind. */
+  get secondBytes(): number {
+    return this.#second.size;
   }
 
   /** The parts one after the other, each with the share that is done by then, 0–1. Can be read once. @param parts how many */
   async *parts(
-    parts: number = partsFor(this.#old.size + this.#rows.size),
-  ): AsyncGenerator<{ old: Account[]; rows: AccountRow[]; done: number }> {
+    parts: number = partsFor(this.#first.size + this.#second.size),
+  ): AsyncGenerator<{ first: First[]; second: Second[]; done: number }> {
     let record = 0;
     const deal = async <T>(from: Spool<T>): Promise<Spool<T>> => {
       const dealt = new Spool<T>(parts);
@@ -42,12 +45,16 @@ export class Partition {
       }
       return dealt;
     };
-    const old = await deal(this.#old);
-    const rows = await deal(this.#rows);
+    const first = await deal(this.#first);
+    const second = await deal(this.#second);
     for (let part = 0; part < parts; part++) {
-      yield { old: await old.readAll(part), rows: await rows.readAll(part), done: (part + 1) / parts };
-      old.drop(part);
-      rows.drop(part);
+      yield {
+        first: await first.readAll(part),
+        second: await second.readAll(part),
+        done: (part + 1) / parts,
+      };
+      first.drop(part);
+      second.drop(part);
     }
   }
 }

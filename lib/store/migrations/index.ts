@@ -2,6 +2,7 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { initial } from './001-initial.ts';
 import { workspaceVersions } from './002-workspace-versions.ts';
+import { imports } from './003-imports.ts';
 
 export interface Migration {
   /** The database's version after it. Counts up from 1 without gaps. */
@@ -17,4 +18,4 @@ export interface Migration {
   ): void | Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [initial, workspaceVersions];
+export const migrations: readonly Migration[] = [initial, workspaceVersions, imports];

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildAccounts } from '../../../lib/intake/accounts.ts';
 import type { AccountRow } from '../../../lib/intake/fields.ts';
+import { linksOfAccount } from '../../../lib/intake/plan/kin.ts';
 import { Partition } from '../../../lib/intake/plan/partition.ts';
+import { type AccountParts, addRow } from '../../../lib/intake/plan/settleRows.ts';
 import { settle } from '../../../lib/intake/settle.ts';
 import type { Account } from '../../../lib/schema/account.ts';
 import { account } from '../../store/accounts.ts';
@@ -63,11 +65,11 @@ it('settles a list in parts as it would be settled at once', async () => {
       async (someRows, someOld) => {
         const rows = someRows.map((row, at) => ({ ...row, row: at + 2 }));
         const old = someOld.map((fields, at) => account(`a${at}`, fields));
-        const partition = new Partition();
-        for (const one of old) partition.addOld(one);
-        for (const row of structuredClone(rows)) partition.addRow(row);
+        const partition: AccountParts = new Partition();
+        for (const one of old) partition.addFirst(one, linksOfAccount(one));
+        for (const row of structuredClone(rows)) addRow(partition, row);
         const inParts: string[] = [];
-        for await (const part of partition.parts(16)) inParts.push(...outcome(part.rows, part.old));
+        for await (const part of partition.parts(16)) inParts.push(...outcome(part.second, part.first));
         expect(inParts.sort()).toEqual(outcome(rows, old).sort());
       },
     ),
@@ -76,10 +78,13 @@ it('settles a list in parts as it would be settled at once', async () => {
 });
 
 it('spreads companies that have nothing in common over the parts', async () => {
-  const partition = new Partition();
-  for (let n = 0; n < 5000; n++) partition.addOld(account(`a${n}`));
+  const partition: AccountParts = new Partition();
+  for (let n = 0; n < 5000; n++) {
+    const one = account(`a${n}`);
+    partition.addFirst(one, linksOfAccount(one));
+  }
   const sizes: number[] = [];
-  for await (const { old } of partition.parts(8)) sizes.push(old.length);
+  for await (const { first } of partition.parts(8)) sizes.push(first.length);
   expect(sizes.reduce((sum, size) => sum + size)).toBe(5000);
   expect(Math.max(...sizes)).toBeLessThan(1000);
 });

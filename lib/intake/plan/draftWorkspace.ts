@@ -1,0 +1,76 @@
+/** A workspace file is held against what is there: its list as any list, its other parts as the workspace to come. */
+import { Workspace } from '../../schema/workspace.ts';
+import type { WorkspaceFile } from '../../schema/workspaceFile.ts';
+import type { Database } from '../../store/database.ts';
+import { type Manifest, readAllAccounts } from '../../store/tal.ts';
+import { documentColumns, rowOfAccount } from '../accountRows.ts';
+import { nothingCameIn } from '../readList.ts';
+import { openWorkspaceFile } from '../workspaceFile.ts';
+import { Comparison } from './difference.ts';
+import type { DraftedPlan, PlanOptions } from './plan.ts';
+import { readyPlan } from './readyPlan.ts';
+import { RowWords } from './rowWords.ts';
+import { addRow, gatherBefore, settleRows } from './settleRows.ts';
+
+/** A file without a list leaves the list as it is. @throws ImportError as `openWorkspaceFile`; else as `draftPlan` */
+export async function draftWorkspace(
+  db: Database,
+  before: Manifest | undefined,
+  file: File,
+  options: PlanOptions,
+): Promise<DraftedPlan> {
+  const document = await openWorkspaceFile(file);
+  const words = new RowWords();
+  const brought = document.list
+    ? await settleList(db, before, document.list, words, options)
+    : { comparison: await countPresent(db, before, options) };
+  const report = { file: file.name, ...words.listed(), columns: [] };
+  if ('broughtIn' in brought && brought.broughtIn === 0) throw nothingCameIn(report);
+  return readyPlan(
+    db,
+    before,
+    {
+      ...brought,
+      report,
+      source: { kind: 'file', name: file.name },
+      workspace: workspaceParts(document),
+    },
+    options,
+  );
+}
+
+/** What of the document is the workspace's. */
+function workspaceParts(document: WorkspaceFile): Partial<Workspace> {
+  const parts = Object.entries(document).filter(
+    ([name, part]) => name in Workspace.shape && part !== undefined,
+  );
+  return Object.fromEntries(parts);
+}
+
+async function settleList(
+  db: Database,
+  before: Manifest | undefined,
+  list: NonNullable<WorkspaceFile['list']>,
+  words: RowWords,
+  options: PlanOptions,
+) {
+  const partition = await gatherBefore(db, before, options);
+  for (const [at, account] of list.entries()) addRow(partition, rowOfAccount(account, at + 1));
+  words.rows = list.length;
+  return settleRows(partition, documentColumns, words, before?.bytes ?? 0, options);
+}
+
+/** The list as it stays. */
+async function countPresent(
+  db: Database,
+  before: Manifest | undefined,
+  { signal }: PlanOptions,
+): Promise<Comparison> {
+  const comparison = new Comparison();
+  if (!before) return comparison;
+  for await (const accounts of readAllAccounts(db, before)) {
+    signal.throwIfAborted();
+    for (const account of accounts) comparison.keep({ change: 'unchanged', account, was: account });
+  }
+  return comparison;
+}

@@ -1,0 +1,29 @@
+/** Reads the rows of a table with progress and rate, and keeps those that deserve a word. */
+import { type OpenedFile, readRecords } from '../readList.ts';
+import type { RefusedRow, RowWarning } from '../report.ts';
+import type { TableRecord } from '../table.ts';
+import { type PlanOptions, READING_SHARE } from './plan.ts';
+import { RowWords } from './rowWords.ts';
+
+/** @param take reads a record, and keeps what it says */
+export async function readWords(
+  opened: OpenedFile,
+  { signal, onProgress }: Pick<PlanOptions, 'signal' | 'onProgress'>,
+  take: (record: TableRecord) => { refused: RefusedRow } | { warnings: RowWarning[] },
+): Promise<RowWords> {
+  const words = new RowWords();
+  const started = performance.now();
+  const reading = {
+    signal,
+    onProgress(done: number, of: number) {
+      const rate = Math.round((1000 * done) / Math.max(1, performance.now() - started));
+      onProgress(`Reading row ${done} of ${of}`, (READING_SHARE * done) / of, rate);
+    },
+  };
+  await readRecords(opened, words, reading, (record) => {
+    const read = take(record);
+    if ('refused' in read) words.refused.add([read.refused]);
+    else words.warnings.add(read.warnings);
+  });
+  return words;
+}

@@ -1,0 +1,87 @@
+/** Rows of people and of activity find their accounts of the present list, part by part. */
+import type { Account } from '../../schema/account.ts';
+import type { Activity } from '../../schema/activity.ts';
+import type { Database } from '../../store/database.ts';
+import { SpooledEdits } from '../../store/edits.ts';
+import { Spool } from '../../store/spool.ts';
+import { type Manifest, readAllAccounts } from '../../store/tal.ts';
+import { joinActivity, joinPeople, undated } from '../joinRows.ts';
+import { hasDate, type OpenedFile } from '../readList.ts';
+import type { ReferringRow } from '../rows.ts';
+import { settle } from '../settle.ts';
+import type { Comparison } from './difference.ts';
+import { linksOfFindable, linksOfReferring } from './kin.ts';
+import type { Partition } from './partition.ts';
+import { type PlanOptions, READING_SHARE } from './plan.ts';
+import type { RowWords } from './rowWords.ts';
+
+export type ReferringParts = Partition<ReferringRow, Account>;
+
+export function addReferring(partition: ReferringParts, row: ReferringRow): void {
+  partition.addFirst(row, linksOfReferring(row));
+}
+
+/** The accounts that the rows may speak of join them; the others stay as they are, and are only counted. */
+export async function gatherFindable(
+  db: Database,
+  before: Manifest | undefined,
+  partition: ReferringParts,
+  comparison: Comparison,
+  { signal, onProgress }: Pick<PlanOptions, 'signal' | 'onProgress'>,
+): Promise<void> {
+  if (!before) return;
+  onProgress('Reading the list', READING_SHARE);
+  for await (const accounts of readAllAccounts(db, before)) {
+    signal.throwIfAborted();
+    for (const account of accounts) {
+      const links = linksOfFindable(account);
+      if (partition.knows(links)) partition.addSecond(account, links);
+      else comparison.keep({ change: 'unchanged', account, was: account });
+    }
+  }
+}
+
+export interface SettledReferring {
+  edits: SpooledEdits;
+  activity: Spool<Activity>;
+  activities: number;
+}
+
+/** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`. */
+export async function settleReferring(
+  { kind, columns, name: file }: Pick<OpenedFile, 'kind' | 'columns' | 'name'>,
+  partition: ReferringParts,
+  comparison: Comparison,
+  words: RowWords,
+  bytesBefore: number,
+  { newId, now, signal, onProgress }: PlanOptions,
+): Promise<SettledReferring> {
+  const edits = new SpooledEdits(bytesBefore);
+  const activity = new Spool<Activity>(1);
+  let activities = 0;
+  const dated = hasDate(columns);
+  if (kind === 'activity' && !dated) words.warnings.add([undated]);
+  for await (const { first: rows, second: list, done } of partition.parts()) {
+    signal.throwIfAborted();
+    if (kind === 'people') {
+      const joined = joinPeople(list, rows);
+      words.refused.add(joined.refused);
+      comparison.match(joined.found, rows.length);
+      const settled = settle({ accounts: joined.accounts, rows: list.map(() => 0) }, list, newId);
+      words.refused.add(settled.refused);
+      for (const outcome of settled.accounts) {
+        comparison.keep(outcome);
+        if (outcome.change === 'changed') edits.put(outcome.account, outcome.was);
+      }
+    } else {
+      const joined = joinActivity(list, rows, { now, dated, file });
+      words.refused.add(joined.refused);
+      comparison.match(joined.found, rows.length);
+      for (const item of joined.activity) activity.add(0, item);
+      activities += joined.activity.length;
+      for (const account of list) comparison.keep({ change: 'unchanged', account, was: account });
+    }
+    onProgress('Finding the accounts', READING_SHARE + (1 - READING_SHARE) * done);
+  }
+  return { edits, activity, activities };
+}
