@@ -1,8 +1,10 @@
 /** A workspace file is held against what is there: its list as any list, its other parts as the workspace to come. */
+import { isSame } from '../../core/same.ts';
 import { Workspace } from '../../schema/workspace.ts';
 import type { WorkspaceFile } from '../../schema/workspaceFile.ts';
 import type { Database } from '../../store/database.ts';
 import { type Manifest, readAllAccounts } from '../../store/tal.ts';
+import { readWorkspace } from '../../store/workspace.ts';
 import { documentColumns, rowOfAccount } from '../accountRows.ts';
 import { nothingCameIn } from '../readList.ts';
 import { openWorkspaceFile } from '../workspaceFile.ts';
@@ -12,7 +14,7 @@ import { readyPlan } from './readyPlan.ts';
 import { RowWords } from './rowWords.ts';
 import { addRow, gatherBefore, settleRows } from './settleRows.ts';
 
-/** A file without a list leaves the list as it is. @throws ImportError as `openWorkspaceFile`; else as `draftPlan` */
+/** A file without a list, or with an empty one, leaves the list as it is. @throws ImportError as `openWorkspaceFile`; else as `draftPlan` */
 export async function draftWorkspace(
   db: Database,
   before: Manifest | undefined,
@@ -21,9 +23,11 @@ export async function draftWorkspace(
 ): Promise<DraftedPlan> {
   const document = await openWorkspaceFile(file);
   const words = new RowWords();
-  const brought = document.list
-    ? await settleList(db, before, document.list, words, options)
-    : { comparison: await countPresent(db, before, options) };
+  const { list = [] } = document;
+  const brought =
+    list.length > 0
+      ? await settleList(db, before, list, words, options)
+      : { comparison: await countPresent(db, before, options) };
   const report = { file: file.name, ...words.listed(), columns: [] };
   if ('broughtIn' in brought && brought.broughtIn === 0) throw nothingCameIn(report);
   return readyPlan(
@@ -33,16 +37,17 @@ export async function draftWorkspace(
       ...brought,
       report,
       source: { kind: 'file', name: file.name },
-      workspace: workspaceParts(document),
+      workspace: changedParts(document, await readWorkspace(db)),
     },
     options,
   );
 }
 
-/** What of the document is the workspace's. */
-function workspaceParts(document: WorkspaceFile): Partial<Workspace> {
+/** What of the document is the workspace's, and is not so already. */
+function changedParts(document: WorkspaceFile, inForce: Workspace): Partial<Workspace> {
   const parts = Object.entries(document).filter(
-    ([name, part]) => name in Workspace.shape && part !== undefined,
+    ([name, part]) =>
+      name in Workspace.shape && part !== undefined && !isSame(part, inForce[name as keyof Workspace]),
   );
   return Object.fromEntries(parts);
 }
