@@ -10,6 +10,7 @@ import type { Account } from '../../lib/schema/account.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Attributes } from './Attributes.tsx';
 import { Figures } from './Figures.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
@@ -161,6 +162,7 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
           now={now}
           onUndo={(entry) => void journal.undo([entry])}
         />
+        <Attributes account={account} />
       </div>
       <div className="card-form">
         <TouchForm

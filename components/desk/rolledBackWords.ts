@@ -1,4 +1,5 @@
 /** What a rollback did, in words. */
+import { counted } from '../../lib/core/counted.ts';
 import type { RolledBack } from '../../lib/store/rollBack.ts';
 
 export function rolledBackWords(done: RolledBack): string {
@@ -7,6 +8,5 @@ export function rolledBackWords(done: RolledBack): string {
   }
   const { list } = done;
   if (!list) return 'Rolled back: there is no list, as before the first import.';
-  const { accounts } = list.counts;
-  return `Rolled back to ${list.source.name}: ${accounts} ${accounts === 1 ? 'account' : 'accounts'}. Roll back again to return.`;
+  return `Rolled back to ${list.source.name}: ${counted(list.counts.accounts, 'account')}. Roll back again to return.`;
 }

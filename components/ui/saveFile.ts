@@ -1,4 +1,4 @@
-/** Hands the rep a CSV to keep, as a download of this page: no permission is needed for it. */
+/** Hands the rep a CSV to keep. */
 export function saveCsv(name: string, text: string): void {
   // With a byte order mark, without which spreadsheets read the file as the country's old encoding.
   saveFile(name, new Blob(['\ufeff', text], { type: 'text/csv' }));

@@ -95,7 +95,8 @@ function rankAt(text: string, at: number): 0 | 1 | 2 {
   return before === SPACE ? 1 : 2;
 }
 
-function fold(text: string): string {
+/** Without case and accents. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

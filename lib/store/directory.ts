@@ -12,16 +12,22 @@ export interface DirectoryEntry {
   tier?: string;
   /** The account executive. */
   owner?: string;
+  segments?: string[];
 }
+
+/** Stands between two segments of an account. */
+const BETWEEN = '\u001f';
 
 export function directoryEntry(account: Account): DirectoryEntry {
   const [domain] = account.domains;
+  const segments = (account.segments ?? []).map((segment) => segment.replaceAll(BETWEEN, ' '));
   return {
     id: account.id,
     name: account.name,
     ...(domain && { domain }),
     ...(account.tier && { tier: account.tier }),
     ...(account.owners.ae && { owner: account.owners.ae }),
+    ...(segments.length > 0 && { segments }),
   };
 }
 
@@ -42,6 +48,7 @@ export function editDirectoryBucket(old: DirectoryBucket | undefined, edit: Dire
     domains: entries.map(({ domain }) => domain ?? ''),
     tiers: entries.map(({ tier }) => tier ?? ''),
     owners: entries.map(({ owner }) => owner ?? ''),
+    segments: entries.map(({ segments = [] }) => segments.join(BETWEEN)),
   };
 }
 
@@ -49,12 +56,14 @@ export function editDirectoryBucket(old: DirectoryBucket | undefined, edit: Dire
 export function entriesOf(bucket: DirectoryBucket): DirectoryEntry[] {
   return bucket.ids.map((id, row) => {
     const [domain, tier, owner] = [bucket.domains[row], bucket.tiers[row], bucket.owners[row]];
+    const segments = bucket.segments?.[row];
     return {
       id,
       name: bucket.names[row] ?? '',
       ...(domain && { domain }),
       ...(tier && { tier }),
       ...(owner && { owner }),
+      ...(segments && { segments: segments.split(BETWEEN) }),
     };
   });
 }
@@ -65,11 +74,13 @@ export function sameEntry(a: DirectoryEntry | undefined, b: DirectoryEntry | und
     a?.name === b?.name &&
     a?.domain === b?.domain &&
     a?.tier === b?.tier &&
-    a?.owner === b?.owner
+    a?.owner === b?.owner &&
+    a?.segments?.join(BETWEEN) === b?.segments?.join(BETWEEN)
   );
 }
 
 /** Estimated bytes of an entry on disk. */
-export function bytesOfEntry({ id, name, domain = '', tier = '', owner = '' }: DirectoryEntry): number {
-  return id.length + name.length + domain.length + tier.length + owner.length + 20;
+export function bytesOfEntry(entry: DirectoryEntry): number {
+  const { id, name, domain = '', tier = '', owner = '', segments = [] } = entry;
+  return id.length + name.length + domain.length + tier.length + owner.length + segments.join().length + 20;
 }

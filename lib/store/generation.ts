@@ -17,7 +17,7 @@ import { writing } from './transaction.ts';
  * How an account becomes keys and buckets. Count it up when `keysOf` or the layout changes: the next import then
  * builds the list anew instead of updating an index that was derived otherwise.
  */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * A new list, or changes to the present one: accounts that are new or replace the one of the same id, and ids that

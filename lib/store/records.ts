@@ -24,6 +24,8 @@ export interface DirectoryBucket {
   domains: string[];
   tiers: string[];
   owners: string[];
+  /** Absent in buckets of a format before the second. */
+  segments?: string[];
 }
 
 /** The three families of buckets that make up a list. */

@@ -1,21 +1,30 @@
 import { useEffect, useMemo, useState } from 'react';
+import { counted } from '../../../lib/core/counted.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
 import { indexForSearch, searchAccounts } from '../../../lib/core/search.ts';
+import type { Attribute } from '../../../lib/schema/account.ts';
 import { onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { type DirectoryEntry, readDirectory } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
+import { AttributeFilter } from './AttributeFilter.tsx';
 import { ExportList } from './ExportList.tsx';
+import { FacetFilters } from './FacetFilters.tsx';
+import { type Chosen, choicesOf, narrow } from './filters.ts';
+import { OffList } from './OffList.tsx';
+import './accounts.css';
 
 /** Rows shown at once; the search narrows, so nobody pages. */
 const SHOWN = 200;
 
-/** The whole list: name, domain, tier and owner, searchable. */
+/** The whole list: name, domain, tier and owner; searched, filtered, exported; and what is off it. */
 export function AccountsPage() {
   const { list } = useList();
   const [directory, setDirectory] = useState<DirectoryEntry[]>();
   const [failure, setFailure] = useState<string>();
   const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [attributes, setAttributes] = useState<ReadonlyMap<string, Attribute>>();
 
   useEffect(() => {
     const read = () =>
@@ -30,7 +39,9 @@ export function AccountsPage() {
 
   const me = list.kind === 'ready' && list.identity !== 'nobody' ? list.identity?.name : undefined;
   const sorted = useMemo(() => directory?.toSorted(byTierThenName), [directory]);
-  const index = useMemo(() => indexForSearch(sorted ?? []), [sorted]);
+  const facets = useMemo(() => choicesOf(sorted ?? []), [sorted]);
+  const narrowed = useMemo(() => narrow(sorted ?? [], chosen, attributes), [sorted, chosen, attributes]);
+  const index = useMemo(() => indexForSearch(narrowed), [narrowed]);
   const found = useMemo(
     () => (query.trim() === '' ? index.entries : searchAccounts(index, query, index.entries.length)),
     [index, query],
@@ -63,12 +74,19 @@ export function AccountsPage() {
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />
+      <div className="actions">
+        <FacetFilters facets={facets} chosen={chosen} onChange={setChosen} />
+        <AttributeFilter onFound={setAttributes} />
+      </div>
       <p role="status" className="muted">
         {sorted &&
-          `${found.length === sorted.length ? sorted.length : `${found.length} of ${sorted.length}`} accounts`}
+          (found.length === sorted.length
+            ? counted(sorted.length, 'account')
+            : `${found.length.toLocaleString('en')} of ${counted(sorted.length, 'account')}`)}
         {found.length > SHOWN && `, the first ${SHOWN} shown`}
       </p>
       <ExportList />
+      {sorted && <OffList directory={sorted} />}
       {sorted && (
         <table>
           <thead>
@@ -84,6 +102,7 @@ export function AccountsPage() {
               <tr key={entry.id}>
                 <th scope="row">
                   <a href={`#/accounts/${encodeURIComponent(entry.id)}`}>{entry.name}</a>
+                  <Found attribute={attributes?.get(entry.id)} />
                 </th>
                 <td>
                   {entry.domain && (
@@ -108,6 +127,16 @@ export function AccountsPage() {
         </table>
       )}
     </>
+  );
+}
+
+/** Why a search of other columns found the account. */
+function Found({ attribute }: { attribute: Attribute | undefined }) {
+  if (!attribute) return null;
+  return (
+    <span className="muted found" dir="auto">
+      {`${attribute.name}: ${attribute.value}`}
+    </span>
   );
 }
 
