@@ -6,6 +6,8 @@ export interface TextSource {
   newline: '\n' | '\r';
   /** The characters that the encoding can't explain, if there are any: the file is damaged or in an encoding that can't be told. */
   unreadable: RegExp | undefined;
+  /** The beginning of what looks like another writing than the one that it was read as; undefined: nothing does. */
+  doubtful: string | undefined;
   /** Pieces of the text, each with the share of the file that is read by then, 0–1. @throws ImportError */
   chunks(): AsyncGenerator<{ text: string; read: number }>;
 }
@@ -35,7 +37,9 @@ const otherTexts: ReadonlyArray<{ starts: RegExp; is: string }> = [
 /** By how much of its beginning a file is known. */
 const HEAD_BYTES = 4096;
 
-type Encoding = Pick<TextSource, 'newline' | 'unreadable'> & { label: 'utf-8' | Wide | 'windows-1252' };
+type Encoding = Pick<TextSource, 'newline' | 'unreadable' | 'doubtful'> & {
+  label: 'utf-8' | Wide | 'windows-1252';
+};
 type Wide = 'utf-16le' | 'utf-16be';
 
 /**
@@ -47,11 +51,11 @@ export async function openText(file: Blob): Promise<TextSource> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer().catch(failReading));
   const binary = binaries.find(({ starts }) => starts.every((byte, at) => head[at] === byte));
   if (binary) throw notAList(binary.is);
-  const { label, newline, unreadable } = await tellEncoding(file, head);
+  const { label, newline, unreadable, doubtful } = await tellEncoding(file, head);
   const start = new TextDecoder(label).decode(head);
   const other = otherTexts.find(({ starts }) => starts.test(start));
   if (other) throw notAList(other.is);
-  return { newline, unreadable, chunks: () => decodeChunks(file, label) };
+  return { newline, unreadable, doubtful, chunks: () => decodeChunks(file, label) };
 }
 
 /** Whether a file begins as a JSON document does that is an object. */
@@ -108,22 +112,77 @@ async function tellEncoding(file: Blob, head: Uint8Array): Promise<Encoding> {
   const strict = new TextDecoder(label, { fatal: true });
   let valid = true;
   let newline: Encoding['newline'] = '\r';
+  let read = 0;
   for await (const bytes of bytesOf(file)) {
-    if (!wide && bytes.includes(0)) {
-      throw new ImportError('not-a-list', `This is a binary file, not a CSV file. ${SAVE_AS_CSV}`);
-    }
+    const zero = wide ? -1 : bytes.indexOf(0);
+    if (zero !== -1) throw zeroByte(await countLines(file.slice(0, read + zero)), bytes);
+    read += bytes.length;
     if (bytes.includes(LF)) newline = '\n';
     valid &&= decodes(strict, bytes);
   }
   valid &&= decodes(strict);
-  if (valid) return { label, newline, unreadable: undefined };
+  const doubtful = undefined;
+  if (valid) return { label, newline, unreadable: undefined, doubtful };
   // Text of Windows-1252 hardly ever holds a sequence that is also valid UTF-8; where most are valid, a few bytes are broken.
-  if (wide || (await isMostlyUtf8(file))) return { label, newline, unreadable: /\uFFFD/ };
+  if (wide || (await isMostlyUtf8(file))) return { label, newline, unreadable: /\uFFFD/, doubtful };
   // The five bytes that Windows-1252 leaves undefined. Encodings such as Shift JIS are full of them.
-  return { label: 'windows-1252', newline, unreadable: /[\u0081\u008D\u008F\u0090\u009D]/ };
+  return {
+    label: 'windows-1252',
+    newline,
+    unreadable: /[\u0081\u008D\u008F\u0090\u009D]/,
+    doubtful: await findOtherWriting(file),
+  };
+}
+
+/** A text that is sound but for a zero byte is damaged there; a binary file has many. */
+function zeroByte(line: number, bytes: Uint8Array): ImportError {
+  const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
+  if (line === 1 || zeros * 100 > bytes.length) {
+    return new ImportError('not-a-list', `This is a binary file, not a CSV file. ${SAVE_AS_CSV}`);
+  }
+  return new ImportError(
+    'encoding',
+    `Line ${line} has a character that no text can have (a zero byte): the file is damaged there. Delete it, or save the list anew as “CSV UTF-8”.`,
+    { row: line },
+  );
+}
+
+/** How many lines a text has, by line ends of either kind. A record with line breaks in quotes is several. */
+async function countLines(text: Blob): Promise<number> {
+  let lines = 1;
+  let before = 0;
+  for await (const bytes of bytesOf(text)) {
+    for (const byte of bytes) {
+      if (byte === CR || (byte === LF && before !== CR)) lines++;
+      before = byte;
+    }
+  }
+  return lines;
+}
+
+/**
+ * In Western European text an accent stands among plain letters. Where most characters beyond ASCII stand three and more
+ * in a row, they are bytes of another writing: Shift JIS, GBK, Cyrillic. @returns the first such row of characters
+ */
+async function findOtherWriting(file: Blob): Promise<string | undefined> {
+  let single = 0;
+  let inRows = 0;
+  let first: string | undefined;
+  for await (const { text } of decodeChunks(file, 'windows-1252')) {
+    for (const [run] of text.matchAll(/[\u0080-\uFFFF]+/g)) {
+      if (run.length < 3) {
+        single += run.length;
+        continue;
+      }
+      inRows += run.length;
+      first ??= run;
+    }
+  }
+  return inRows > single ? first : undefined;
 }
 
 const LF = 10;
+const CR = 13;
 
 async function isMostlyUtf8(file: Blob): Promise<boolean> {
   let broken = 0;

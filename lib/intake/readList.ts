@@ -35,6 +35,8 @@ export interface OpenedFile {
   name: string;
   /** What no sound cell holds; see `TextSource`. */
   unreadable: RegExp | undefined;
+  /** What looks like another writing than it was read as; see `TextSource`. */
+  doubtful: string | undefined;
   table: Table;
   columns: Column[];
   kind: TableKind;
@@ -52,15 +54,15 @@ export async function openFile(
 ): Promise<OpenedFile> {
   const head = new Uint8Array(await file.data.slice(0, ZIP.length).arrayBuffer());
   const isWorkbook = ZIP.every((byte, at) => head[at] === byte);
-  const { table, unreadable } = isWorkbook
-    ? { table: await openWorkbook(file.data, sheet), unreadable: undefined }
+  const { table, unreadable, doubtful } = isWorkbook
+    ? { table: await openWorkbook(file.data, sheet), unreadable: undefined, doubtful: undefined }
     : await openTable(file.data);
   const recognised = told ?? kindOf(mapColumns(table.header, chosen));
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
   const columns = mapColumns(table.header, chosen, kind);
   // Before the columns are judged: a header that can't be read is not to blame on its words.
   if (unreadable) checkReadable({ row: 1, cells: table.header }, unreadable, columns);
-  return { name: file.name, table, columns, kind, unreadable };
+  return { name: file.name, table, columns, kind, unreadable, doubtful };
 }
 
 /** How a zip archive begins. */
@@ -72,9 +74,9 @@ async function openWorkbook(data: Blob, sheet: string | undefined): Promise<Tabl
   return tableOfRows(chooseSheet(await readWorkbook(bytes), sheet).rows);
 }
 
-async function openTable(data: Blob): Promise<{ table: Table; unreadable: RegExp | undefined }> {
+async function openTable(data: Blob): Promise<Pick<OpenedFile, 'table' | 'unreadable' | 'doubtful'>> {
   const text = await openText(data);
-  return { table: await readTable(text), unreadable: text.unreadable };
+  return { table: await readTable(text), unreadable: text.unreadable, doubtful: text.doubtful };
 }
 
 /** What a report says of the file before its rows are read. */

@@ -90,3 +90,31 @@ describe('text that no encoding explains', () => {
     ).toBeGreaterThan(7);
   });
 });
+
+describe('a zero byte', () => {
+  it('in a text is named by its line, whatever the line ends', async () => {
+    const before = `Account,Website\r\n${'Acme,acme.example\r'.repeat(60)}`;
+    const error = await failureOf(latin(`${before}Bo\0lt,bolt.example\n${'Cogs,cogs.example\n'.repeat(60)}`));
+    expect(error).toMatchObject({ reason: 'encoding', row: 62 });
+    expect(error.message).toMatch(/Line 62 .*zero byte/);
+  });
+});
+
+describe('text of another writing that Windows-1252 can explain', () => {
+  const doubt = async (bytes: Uint8Array<ArrayBuffer>) => (await openText(new Blob([bytes]))).doubtful;
+
+  it.each([
+    // 東京鉄道 and Новая Заря, in bytes that are all Windows-1252's too.
+    ['Shift JIS', 'Account\n\u0093\u008C\u008B\u009E\u0093S\u0093\u00B9\u0089\u00EF\u008E\u00D0\n'],
+    ['Windows-1251', 'Account\n\u00CD\u00EE\u00E2\u00E0\u00FF \u00C7\u00E0\u00F0\u00FF\n'],
+  ])('is doubted: %s', async (_, text) => {
+    const { unreadableAt } = await decode(latin(text));
+    expect(unreadableAt).toBe(-1);
+    expect(await doubt(latin(text))).toBeTruthy();
+  });
+
+  it.each(['Café Zoë', 'Müller & Söhne', 'Crème brûlée', 'Ñandú Ávila', 'Plain', 'Señor Íñigo'])(
+    'is not doubted in %s',
+    async (name) => expect(await doubt(latin(`Account\n${name}\n`))).toBeUndefined(),
+  );
+});

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { counted } from '../../../lib/core/counted.ts';
 import { entryWords } from '../../../lib/core/entryWords.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
-import { agoWords, fullWords } from '../../../lib/core/time.ts';
+import { dayWords, fullWords } from '../../../lib/core/time.ts';
 import type { Entry } from '../../../lib/schema/journal.ts';
 import { onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
@@ -75,9 +75,7 @@ function OffListLine({ account }: { account: OffListAccount }) {
           <span dir="auto">{name}</span>{' '}
           <span className="muted">
             {counted(entries, 'entry', 'entries')}
-            {lastTouch === undefined
-              ? ', never touched'
-              : `, last touch ${agoWords(lastTouch, Date.now())} ago`}
+            {lastTouch === undefined ? ', never touched' : `, last touch ${dayWords(lastTouch, Date.now())}`}
           </span>
         </summary>
         {open && <Entries account={id} />}

@@ -1,6 +1,6 @@
 /** Reads the rows of a table with progress and rate, and keeps those that deserve a word. */
 import { type OpenedFile, readRecords } from '../readList.ts';
-import type { RefusedRow, RowWarning } from '../report.ts';
+import { type RefusedRow, type RowWarning, shorten } from '../report.ts';
 import type { TableRecord } from '../table.ts';
 import { type PlanOptions, READING_SHARE } from './plan.ts';
 import { RowWords } from './rowWords.ts';
@@ -12,6 +12,7 @@ export async function readWords(
   take: (record: TableRecord) => { refused: RefusedRow } | { warnings: RowWarning[] },
 ): Promise<RowWords> {
   const words = new RowWords();
+  if (opened.doubtful !== undefined) words.warnings.add([otherWriting(opened.doubtful)]);
   const started = performance.now();
   const reading = {
     signal,
@@ -26,4 +27,14 @@ export async function readWords(
     else words.warnings.add(read.warnings);
   });
   return words;
+}
+
+function otherWriting(value: string): RowWarning {
+  return {
+    row: 1,
+    column: '',
+    value: shorten(value),
+    reason:
+      'The file is not in UTF-8, and this does not look like the Western European text that it was read as. If names are wrong, save it as “CSV UTF-8” and import it again.',
+  };
 }
