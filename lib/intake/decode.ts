@@ -125,13 +125,7 @@ async function tellEncoding(file: Blob, head: Uint8Array): Promise<Encoding> {
   if (valid) return { label, newline, unreadable: undefined, doubtful };
   // Text of Windows-1252 hardly ever holds a sequence that is also valid UTF-8; where most are valid, a few bytes are broken.
   if (wide || (await isMostlyUtf8(file))) return { label, newline, unreadable: /\uFFFD/, doubtful };
-  // The five bytes that Windows-1252 leaves undefined. Encodings such as Shift JIS are full of them.
-  return {
-    label: 'windows-1252',
-    newline,
-    unreadable: /[\u0081\u008D\u008F\u0090\u009D]/,
-    doubtful: await findOtherWriting(file),
-  };
+  return { label: 'windows-1252', newline, ...(await lookAtWindows1252(file)) };
 }
 
 /** A text that is sound but for a zero byte is damaged there; a binary file has many. */
@@ -160,15 +154,20 @@ async function countLines(text: Blob): Promise<number> {
   return lines;
 }
 
+/** The five bytes that Windows-1252 leaves undefined. Encodings such as Shift JIS are full of them. */
+const UNDEFINED = /[\u0081\u008D\u008F\u0090\u009D]/;
+
 /**
- * In Western European text an accent stands among plain letters. Where most characters beyond ASCII stand three and more
- * in a row, they are bytes of another writing: Shift JIS, GBK, Cyrillic. @returns the first such row of characters
+ * Whether a file may be Windows-1252. In Western European text an accent stands among plain letters: where most characters
+ * beyond ASCII stand three and more in a row, they are bytes of another writing, such as Shift JIS, GBK or Cyrillic.
  */
-async function findOtherWriting(file: Blob): Promise<string | undefined> {
+async function lookAtWindows1252(file: Blob): Promise<Pick<TextSource, 'unreadable' | 'doubtful'>> {
+  let unreadable: RegExp | undefined;
   let single = 0;
   let inRows = 0;
   let first: string | undefined;
   for await (const { text } of decodeChunks(file, 'windows-1252')) {
+    if (UNDEFINED.test(text)) unreadable = UNDEFINED;
     for (const [run] of text.matchAll(/[\u0080-\uFFFF]+/g)) {
       if (run.length < 3) {
         single += run.length;
@@ -178,7 +177,7 @@ async function findOtherWriting(file: Blob): Promise<string | undefined> {
       first ??= run;
     }
   }
-  return inRows > single ? first : undefined;
+  return { unreadable, doubtful: inRows > single ? first : undefined };
 }
 
 const LF = 10;

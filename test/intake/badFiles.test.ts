@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from './readWhole.ts';
+import { failureOf, readText } from './readWhole.ts';
 
 describe('a file that is no list leaves nothing but a message', () => {
   it.each([
@@ -22,6 +22,13 @@ describe('a file that is no list leaves nothing but a message', () => {
     const failure = await failureOf('Account,Website\nAcme,co.uk\nBolt,10.0.0.1\n');
     expect(failure).toMatchObject({ reason: 'no-rows', row: 2, column: 'Website' });
     expect(failure.message).toMatch(/None of the 2 rows.*Row 2, column Website \(co\.uk\)/);
+  });
+
+  it('but a list in Windows-1252 is one, as Excel writes it', async () => {
+    const text = 'Account,Website\nM\xfcller & S\xf6hne \x96 Z\xfcrich,mueller.example\n';
+    const { accounts, report } = await readText(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+    expect(accounts.map(({ name }) => name)).toEqual(['Müller & Söhne – Zürich']);
+    expect(report.warnings).toEqual([]);
   });
 
   it('a wrong encoding, with row and column', async () => {

@@ -133,7 +133,7 @@ describe('the full export', () => {
         expect(again.accounts).toEqual(accounts);
         expect(again.report).toMatchObject({ added: 0, changed: 0, gone: 0, refused: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   }, 30_000);
 });

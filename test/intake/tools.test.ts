@@ -203,7 +203,12 @@ describe('an export of contacts joins the list', () => {
 
 describe('a report of signals becomes activity of the list’s accounts', () => {
   it.each([
-    ['bombora', 'intent-surge', '2026-11-16', 'Fleet Data; Composite Score: 83'],
+    [
+      'bombora',
+      'intent-surge',
+      '2026-11-16',
+      'Fleet Data; Size: 5,001-10,000 employees; Industry: transportation; Category: data; Composite Score: 83; Metro Area: utrecht area; Metro Composite Score: 77; Domain Origin: Netherlands',
+    ],
     ['g2', 'review-site-view', '2026-11-17', 'Product: Example Planner'],
     ['leadfeeder', 'website-visit', '2026-11-18T09:30', 'Industry: Transport; Visits: 4'],
     ['clearbit-reveal', 'website-visit', '2026-11-18T09:30', '/timetables'],

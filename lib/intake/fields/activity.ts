@@ -22,7 +22,7 @@ const text =
     return undefined;
   };
 
-// The vendors document what their reports hold, but none of their files' headers could be confirmed.
+// The vendors document what their reports hold; of their files' headers Bombora's could be confirmed.
 export const activityFields: readonly ActivityField[] = [
   {
     of: 'activity',
@@ -89,6 +89,7 @@ export const activityFields: readonly ActivityField[] = [
       'Event Date',
       'Surge Date',
       'Report Date',
+      'Date Stamp',
       'Timestamp',
       'Occurred At',
     ],
