@@ -44,7 +44,6 @@ export function buildAccounts(rows: readonly AccountRow[], columns: readonly Col
       reason: `The row has no account name; the account is called ${told.name}.`,
     });
   }
-  warnings.push(...warnOfShared(groups, domainHeader), ...warnOfUnmatchable(groups, domainHeader));
   return {
     accounts: groups.map(({ told, domains }) => ({ ...told, domains })),
     rows: groups.map(({ rows }) => rows[0] ?? 0),
@@ -52,7 +51,11 @@ export function buildAccounts(rows: readonly AccountRow[], columns: readonly Col
       rows.length > 1 ? [{ rows, account: told.name, why: why.join('; ') }] : [],
     ),
     refused,
-    warnings,
+    warnings: [
+      ...warnings,
+      ...warnOfShared(groups, domainHeader),
+      ...warnOfUnmatchable(groups, domainHeader),
+    ],
   };
 }
 

@@ -196,7 +196,7 @@ export class Grouping {
     if (told.triggers) kept.triggers = distinct([...(kept.triggers ?? []), ...told.triggers]);
     if (told.people) kept.people = mergePeople(kept.people ?? [], told.people);
     group.domains = union(group.domains, domains);
-    group.rows.push(...rows);
+    for (const row of rows) group.rows.push(row);
     group.why = union(group.why, [why]);
   }
 }

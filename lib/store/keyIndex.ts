@@ -32,8 +32,8 @@ export function findInBucket(bucket: KeyBucket, key: string): string[] {
 export function editKeyBucket(old: KeyBucket | undefined, { gone, come }: KeyEdit): KeyBucket {
   const leaving = new Map<string, Set<string>>();
   for (const { key, id } of gone) leaving.set(key, (leaving.get(key) ?? new Set()).add(id));
-  const pairs = pairsOf(old).filter(({ key, id }) => !leaving.get(key)?.has(id));
-  pairs.push(...come);
+  // No push of them all as arguments: where everybody has the same name, one key has a million pairs.
+  const pairs = [...pairsOf(old).filter(({ key, id }) => !leaving.get(key)?.has(id)), ...come];
   pairs.sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
   return { keys: pairs.map(({ key }) => key), ids: pairs.map(({ id }) => id) };
 }

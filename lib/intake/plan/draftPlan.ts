@@ -65,7 +65,7 @@ async function draftReferring(
   const comparison = new Comparison();
   comparison.match(0, words.refused.count);
   await gatherFindable(db, before, partition, comparison, options);
-  const bytes = before?.bytes ?? 0;
+  const bytes = (before?.bytes ?? 0) + partition.firstBytes;
   const { edits, activity, activities } = await settleReferring(
     opened,
     partition,

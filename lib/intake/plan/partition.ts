@@ -28,6 +28,11 @@ export class Partition<First, Second> {
     return links.some((link) => this.#kin.knows(link));
   }
 
+  /** Estimated bytes of the records of the first kind. */
+  get firstBytes(): number {
+    return this.#first.size;
+  }
+
   /** Estimated bytes of the records of the second kind. */
   get secondBytes(): number {
     return this.#second.size;
