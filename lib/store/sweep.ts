@@ -49,7 +49,7 @@ async function sweepImports(db: Database): Promise<void> {
   const all = new Set(dead);
   for (const by of dead) {
     for (let batch = ITEMS_PER_TRANSACTION; batch === ITEMS_PER_TRANSACTION; ) {
-      batch = await writing(db, ['activity'], 'relaxed', async (tx) => {
+      const putBack = async (tx: Writing) => {
         const store = tx.objectStore('activity');
         const records = await store.index('import').getAll(by, ITEMS_PER_TRANSACTION);
         await each(records, (record) => {
@@ -57,12 +57,12 @@ async function sweepImports(db: Database): Promise<void> {
           return before ? store.put(before) : store.delete(record.id);
         });
         return records.length;
-      });
+      };
+      batch = await writing(db, ['activity'], 'relaxed', putBack, ROOM_TO_DELETE);
     }
   }
   if (dead.length + final.length === 0) return;
   // Last: until then what is left of them stays hidden.
-  await writing(db, ['imports'], 'strict', (tx) =>
-    each([...dead, ...final], (id) => tx.objectStore('imports').delete(id)),
-  );
+  const forget = (tx: Writing) => each([...dead, ...final], (id) => tx.objectStore('imports').delete(id));
+  await writing(db, ['imports'], 'strict', forget, ROOM_TO_DELETE);
 }
