@@ -21,7 +21,7 @@ describe('a long file', () => {
     clearInterval(clock);
     expect(planned.difference.added.count).toBe(20_000);
     expect(turns).toBeGreaterThan(5);
-    expect(progress).toContain('Reading row 20000 of 20000');
+    expect(progress.join()).toMatch(/Reading row 20,?000 of (about )?20,?000/);
   });
 
   it('can be cancelled', async () => {
