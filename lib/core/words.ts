@@ -172,3 +172,8 @@ export function standingWords({ status, stage }: Pick<Account, 'status' | 'stage
   if (status !== undefined && status !== 'prospect') return statusWords[status];
   return stage === undefined ? undefined : stageWords[stage];
 }
+
+/** A number as a text shows it: `1,200`. */
+export function countWords(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,6 +1,6 @@
 /** The header of a file becomes columns, each with the field that reads it or none. */
 import { type Field, fields, referenceFields } from './fields.ts';
-import type { ColumnReading, Confidence, TableKind } from './report.ts';
+import { type ColumnReading, type Confidence, LEFT_OUT, type TableKind } from './report.ts';
 import { recogniseKind } from './tableKind.ts';
 
 export interface Column {
@@ -16,6 +16,14 @@ export interface Column {
 export interface ColumnChoice {
   header: string;
   field: string | undefined;
+}
+
+/** A field that the rep can choose for a column. */
+export interface FieldChoice {
+  field: string;
+  of: Subject;
+  /** Several columns may be it. */
+  several: boolean;
 }
 
 interface Match {
@@ -112,6 +120,16 @@ export function kindOf(columns: readonly Column[]): TableKind {
   return recogniseKind(new Set(columns.flatMap(({ field }) => field?.field ?? [])));
 }
 
+/** What was said of the columns of another file with the same `headerSignature`, by the headers as they stand in this one. */
+export function choicesFor(headers: readonly string[], said: readonly ColumnChoice[]): ColumnChoice[] {
+  return nameColumns(headers).flatMap((header) => {
+    const choice =
+      said.find((one) => one.header === header) ??
+      said.find((one) => plainHeader(one.header) === plainHeader(header));
+    return choice ? [{ header, field: choice.field }] : [];
+  });
+}
+
 /** The same for files with the same headers, in whatever order: a mapping is remembered under it. */
 export function headerSignature(headers: readonly string[]): string {
   return headers.map(plainHeader).sort().join('\n');
@@ -143,6 +161,13 @@ function matches(header: string, kind?: TableKind): Match[] {
 function reads(kind: TableKind, { of, field }: Field): boolean {
   if (of === 'account') return kind.startsWith('accounts') || referenceFields.has(field);
   return of === 'activity' ? kind === 'activity' : kind !== 'accounts';
+}
+
+/** The fields that a column of such a table can be, by name, but that of columns that are to stay out. */
+export function fieldsOf(kind: TableKind): FieldChoice[] {
+  return fields
+    .filter((field) => field.field !== LEFT_OUT && reads(kind, field))
+    .map(({ field, of, several = false }) => ({ field, of, several }));
 }
 
 /** How the report shows the columns. */

@@ -2,13 +2,25 @@
 import { activityFields } from './fields/activity.ts';
 import { companyFields } from './fields/companies.ts';
 import { factFields } from './fields/facts.ts';
-import type { Field } from './fields/field.ts';
+import type { AccountField, Field } from './fields/field.ts';
 import { personFields } from './fields/people.ts';
 import { programmeFields } from './fields/programme.ts';
+import { LEFT_OUT } from './report.ts';
 
 export type { AccountRow, ActivityRow, Field, PersonRow, Site } from './fields/field.ts';
 
+/** What no header says: only the rep leaves a column out. */
+const leftOut: AccountField = {
+  of: 'account',
+  field: LEFT_OUT,
+  headers: [],
+  several: true,
+  read: () => undefined,
+  examples: [['anything', {}]],
+};
+
 export const fields: readonly Field[] = [
+  leftOut,
   ...companyFields,
   ...programmeFields,
   ...factFields,

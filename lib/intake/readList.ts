@@ -1,4 +1,12 @@
-import { type Column, type ColumnChoice, describeColumns, kindOf, mapColumns } from './columns.ts';
+import {
+  type Column,
+  type ColumnChoice,
+  choicesFor,
+  describeColumns,
+  headerSignature,
+  kindOf,
+  mapColumns,
+} from './columns.ts';
 import { openText } from './decode.ts';
 import { domainFields } from './fields.ts';
 import { ImportError, type ImportReport, shorten, type TableKind } from './report.ts';
@@ -30,9 +38,18 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
+/** What the rep said of a table; the rest tells itself. */
+export type TableChoices = Pick<ReadOptions, 'chosen' | 'kind' | 'sheet'>;
+
 /** A file that is known to be a table, before its rows are read. */
 export interface OpenedFile {
   name: string;
+  /** Of a workbook, those that have rows. */
+  sheets?: string[];
+  /** What the table was read by, be it said now or for an earlier file. */
+  choices: TableChoices;
+  /** Whether that was said for an earlier file with the same headers. */
+  recalled: boolean;
   /** What no sound cell holds; see `TextSource`. */
   unreadable: RegExp | undefined;
   /** What looks like another writing than it was read as; see `TextSource`. */
@@ -42,39 +59,73 @@ export interface OpenedFile {
   kind: TableKind;
 }
 
-/** Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person. */
+/**
+ * Decodes, parses and maps a file. People without a list that they could join are a list themselves, one row a person.
+ * @param recall what the rep said of a file with these headers, by their `headerSignature`; asked where nothing is said now
+ */
 export async function openFile(
   file: ListFile,
   {
-    chosen = [],
-    kind: told,
-    sheet,
     hasList,
-  }: Pick<ReadOptions, 'chosen' | 'kind' | 'sheet'> & { hasList: boolean },
+    recall,
+    ...said
+  }: TableChoices & {
+    hasList: boolean;
+    recall?: ((signature: string) => Pick<TableChoices, 'chosen' | 'kind'> | undefined) | undefined;
+  },
 ): Promise<OpenedFile> {
   const head = new Uint8Array(await file.data.slice(0, ZIP.length).arrayBuffer());
   const isWorkbook = ZIP.every((byte, at) => head[at] === byte);
-  const { table, unreadable, doubtful } = isWorkbook
-    ? { table: await openWorkbook(file.data, sheet), unreadable: undefined, doubtful: undefined }
+  const { table, unreadable, doubtful, sheets } = isWorkbook
+    ? await openWorkbook(file.data, said.sheet)
     : await openTable(file.data);
+  const recalled = said.chosen || said.kind ? undefined : recall?.(headerSignature(table.header));
+  const choices = {
+    ...said,
+    ...sheets?.choice,
+    ...recalled,
+    ...(recalled?.chosen && { chosen: choicesFor(table.header, recalled.chosen) }),
+  };
+  const { chosen = [], kind: told } = choices;
   const recognised = told ?? kindOf(mapColumns(table.header, chosen));
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
   const columns = mapColumns(table.header, chosen, kind);
   // Before the columns are judged: a header that can't be read is not to blame on its words.
   if (unreadable) checkReadable({ row: 1, cells: table.header }, unreadable, columns);
-  return { name: file.name, table, columns, kind, unreadable, doubtful };
+  return {
+    name: file.name,
+    ...(sheets && { sheets: sheets.names }),
+    choices,
+    recalled: recalled !== undefined,
+    table,
+    columns,
+    kind,
+    unreadable,
+    doubtful,
+  };
 }
 
 /** How a zip archive begins. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-async function openWorkbook(data: Blob, sheet: string | undefined): Promise<Table> {
-  const { chooseSheet, readWorkbook } = await import('./workbook.ts');
-  const bytes = new Uint8Array(await data.arrayBuffer());
-  return tableOfRows(chooseSheet(await readWorkbook(bytes), sheet).rows);
+interface OpenedTable extends Pick<OpenedFile, 'table' | 'unreadable' | 'doubtful'> {
+  sheets?: { names: string[]; choice: { sheet: string } };
 }
 
-async function openTable(data: Blob): Promise<Pick<OpenedFile, 'table' | 'unreadable' | 'doubtful'>> {
+async function openWorkbook(data: Blob, wanted: string | undefined): Promise<OpenedTable> {
+  const { chooseSheet, hasRows, readWorkbook } = await import('./workbook.ts');
+  const all = await readWorkbook(new Uint8Array(await data.arrayBuffer()));
+  const sheet = chooseSheet(all, wanted);
+  const names = all.filter(hasRows).map(({ name }) => name);
+  return {
+    table: await tableOfRows(sheet.rows),
+    unreadable: undefined,
+    doubtful: undefined,
+    sheets: { names, choice: { sheet: sheet.name } },
+  };
+}
+
+async function openTable(data: Blob): Promise<OpenedTable> {
   const text = await openText(data);
   return { table: await readTable(text), unreadable: text.unreadable, doubtful: text.doubtful };
 }

@@ -1,6 +1,8 @@
 /** What an import says to the rep: the report of a list that came in, and the error of a file that couldn't be read. */
 
 import { WordedError } from '../core/failure.ts';
+import type { Capped } from './plan/capped.ts';
+import type { Difference, OpenQuestion, Readiness } from './plan/difference.ts';
 
 /** What became of a file, row by row where a row needs a word. Rows are numbered as a spreadsheet shows them: the first is 1. */
 export interface ImportReport {
@@ -21,6 +23,10 @@ export interface ImportReport {
   refused: RefusedRow[];
   warnings: RowWarning[];
   columns: ColumnReading[];
+  /** What the plan said; absent in reports of an earlier version. */
+  readiness?: Readiness;
+  difference?: Difference;
+  questions?: Capped<OpenQuestion>;
   /** How many more merged, refused and warned of rows there were than are listed; absent: none. */
   leftOut?: { merged: number; refused: number; warnings: number };
 }
@@ -47,6 +53,9 @@ export interface RowWarning {
   value: string;
   reason: string;
 }
+
+/** The field of a column that the rep wants to stay out. */
+export const LEFT_OUT = 'left out';
 
 /** How a column was read; no field: kept as an attribute under its header. */
 export interface ColumnReading {

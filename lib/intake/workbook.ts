@@ -29,10 +29,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 
 /** The sheet called so, or the first that has rows. @throws ImportError where there is none */
 export function chooseSheet(sheets: readonly Sheet[], name?: string): Sheet {
-  const sheet =
-    name === undefined
-      ? sheets.find(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')))
-      : sheets.find((one) => one.name === name);
+  const sheet = name === undefined ? sheets.find(hasRows) : sheets.find((one) => one.name === name);
   if (sheet) return sheet;
   throw new ImportError(
     'empty',
@@ -40,6 +37,10 @@ export function chooseSheet(sheets: readonly Sheet[], name?: string): Sheet {
       ? 'Every sheet of the workbook is empty. Choose the file with your list.'
       : `The workbook has no sheet “${name}”. It has ${sheets.map((one) => `“${one.name}”`).join(', ')}.`,
   );
+}
+
+export function hasRows({ rows }: Sheet): boolean {
+  return rows.some((row) => row.some((cell) => cell.trim() !== ''));
 }
 
 function textOf(cell: unknown): string {

@@ -14,12 +14,24 @@ export interface RecentCard {
   at: Moment;
 }
 
+/** What the rep said of a file's columns, for files with the same headers. */
+export interface RememberedColumns {
+  /** What the same headers have in common; the intake makes it. */
+  headers: string;
+  /** What the rows are, where the rep said it. */
+  kind?: string;
+  /** No field: kept as an attribute. */
+  chosen: ReadonlyArray<{ header: string; field: string | undefined }>;
+}
+
 /** Each setting is absent until it was set. The workspace lies among them too: workspace.ts. */
 export interface Settings {
   /** Which of the list's owners the rep is; `nobody`: none of them. */
   identity: Identity;
   /** The last cards opened, newest first, each account once. */
   recent: RecentCard[];
+  /** What the rep said of files' columns, the last first. */
+  columns: RememberedColumns[];
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
 }

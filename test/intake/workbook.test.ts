@@ -1,83 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ImportError } from '../../lib/intake/report.ts';
 import { readWorkbook } from '../../lib/intake/workbook.ts';
 import { readWhole } from './readWhole.ts';
-
-interface Entry {
-  name: string;
-  text: string;
-  /** What the directory claims; otherwise the truth. */
-  size?: number;
-}
-
-/** A zip archive of compressed parts, as spreadsheets write it. */
-function zip(entries: readonly Entry[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const { name, text, size = Buffer.byteLength(text) } of entries) {
-    const packed = deflateRawSync(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    at += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
-}
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-
-const text = (at: string, words: string) => `<c r="${at}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const sheetOf = (...rows: string[]) =>
-  `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, at) => `<row r="${at + 1}">${cells}</row>`).join('')}</sheetData></worksheet>`;
+import { type Entry, sheetOf, text, workbookOf, zip } from './workbookFile.ts';
 
 /** A workbook of an empty sheet and one with a list: a date, a formula, a tier that Excel took for a time. */
 function workbook(more: readonly Entry[] = []): Entry[] {
-  const sheets = [
-    sheetOf(),
-    sheetOf(
-      ['Account', 'Website', 'Renewal Date', 'Size', 'Tier']
-        .map((word, at) => text(`${'ABCDE'[at]}1`, word))
-        .join(''),
-      `${text('A2', 'Acme')}${text('B2', 'acme.com')}<c r="C2" s="1"><v>46082</v></c><c r="D2"><f>600*2</f><v>1200</v></c><c r="E2" s="2"><v>0.0423611111111111</v></c>`,
-    ),
-  ];
+  const list = sheetOf(
+    ['Account', 'Website', 'Renewal Date', 'Size', 'Tier']
+      .map((word, at) => text(`${'ABCDE'[at]}1`, word))
+      .join(''),
+    `${text('A2', 'Acme')}${text('B2', 'acme.com')}<c r="C2" s="1"><v>46082</v></c><c r="D2"><f>600*2</f><v>1200</v></c><c r="E2" s="2"><v>0.0423611111111111</v></c>`,
+  );
   return [
-    {
-      name: '[Content_Types].xml',
-      text: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>',
-    },
-    {
-      name: 'xl/workbook.xml',
-      text: `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets><sheet name="Empty" sheetId="1" r:id="rId1"/><sheet name="List" sheetId="2" r:id="rId2"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      text: `<Relationships xmlns="${RELATIONS}">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="rId9" Type="${DOCUMENT}/styles" Target="styles.xml"/></Relationships>`,
-    },
-    {
-      name: 'xl/styles.xml',
-      text: `<styleSheet xmlns="${MAIN}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    },
-    ...sheets.map((text, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, text })),
+    ...workbookOf([
+      ['Empty', sheetOf()],
+      ['List', list],
+    ]),
     ...more,
   ];
 }

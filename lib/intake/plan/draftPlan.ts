@@ -1,7 +1,8 @@
 /** A file is read and held against the present list, part by part: what it would change, ready to be applied. */
 import type { Database } from '../../store/database.ts';
 import { type Manifest, readManifest } from '../../store/tal.ts';
-import { checkColumns, emptyReport, nothingCameIn, type OpenedFile, openFile } from '../readList.ts';
+import { inspect } from '../inspect.ts';
+import { checkColumns, emptyReport, nothingCameIn, type OpenedFile } from '../readList.ts';
 import { readReferringRow } from '../rows.ts';
 import { isWorkspaceFile } from '../workspaceFile.ts';
 import { Comparison } from './difference.ts';
@@ -25,7 +26,7 @@ export async function draftPlan(db: Database, file: File, options: PlanOptions):
   const before = await readManifest(db);
   if (await isWorkspaceFile(file)) return draftWorkspace(db, before, file, options);
   const hasList = (before?.counts.accounts ?? 0) > 0;
-  const opened = await openFile({ name: file.name, data: file }, { ...options, hasList });
+  const opened = await inspect({ name: file.name, data: file }, { ...options, hasList });
   const isReferring = opened.kind === 'people' || opened.kind === 'activity';
   return isReferring
     ? draftReferring(db, before, opened, options)

@@ -1,6 +1,9 @@
 /** The worker of one import: plans it, then applies it when asked. It ends when the page lets it go or is closed. */
+
+import { recallColumns } from '../../store/columnMemory.ts';
 import { connect } from '../../store/connection.ts';
 import { newId } from '../../store/newId.ts';
+import type { TableKind } from '../report.ts';
 import { type DraftedPlan, draftPlan, type OnProgress } from './draftPlan.ts';
 import { type Answer, describeFailure, type Request } from './messages.ts';
 
@@ -15,8 +18,25 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 async function answer(request: Exclude<Request, { kind: 'cancel' }>): Promise<Answer> {
   const { signal } = cancelling;
   if (request.kind === 'plan') {
-    const { file, mode, now, allowed } = request;
-    drafted = await draftPlan(await connect(), file, { mode, now, allowed, newId, signal, onProgress });
+    const { file, options } = request;
+    const db = await connect();
+    const { choices, ...rest } = options;
+    const memory = await recallColumns(db);
+    drafted = await draftPlan(db, file, {
+      ...rest,
+      ...choices,
+      recall(signature) {
+        const known = memory.find(({ headers }) => headers === signature);
+        if (!known) return undefined;
+        const { chosen, kind } = known;
+        // The intake alone writes them, and reads only its own.
+        return { chosen, ...(kind !== undefined && { kind: kind as TableKind }) };
+      },
+      onInspected: (inspection) => tell({ kind: 'inspected', inspection }),
+      newId,
+      signal,
+      onProgress,
+    });
     return { kind: 'planned', plan: drafted.plan };
   }
   if (!drafted) throw new Error('there is no plan to apply');

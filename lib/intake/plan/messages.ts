@@ -2,16 +2,30 @@
 import { WordedError } from '../../core/failure.ts';
 import { StoreError } from '../../store/database.ts';
 import type { ImportRecord } from '../../store/history.ts';
+import type { Inspection } from '../inspect.ts';
+import type { TableChoices } from '../readList.ts';
 import { ImportError } from '../report.ts';
 import type { ImportMode, Plan } from './draftPlan.ts';
 
+/** How a file is to be planned. */
+export interface PlanRequest {
+  mode: ImportMode;
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+  /** Domains that the team allows although others share them. */
+  allowed: ReadonlySet<string>;
+  /** What the rep said of the file; absent: what they said of an earlier one with the same headers. */
+  choices: TableChoices;
+}
+
 export type Request =
-  | { kind: 'plan'; file: File; mode: ImportMode; now: number; allowed: ReadonlySet<string> }
+  | { kind: 'plan'; file: File; options: PlanRequest }
   | { kind: 'apply' }
   | { kind: 'cancel' };
 
 export type Answer =
   | { kind: 'progress'; what: string; share: number; rate: number | undefined }
+  | { kind: 'inspected'; inspection: Inspection }
   | { kind: 'planned'; plan: Plan }
   | { kind: 'applied'; record: ImportRecord }
   | { kind: 'failed'; failure: Failure };

@@ -1,6 +1,7 @@
 /** What an import would do, and what planning one takes. */
 import type { ImportRecord } from '../../store/history.ts';
 import type { Manifest } from '../../store/tal.ts';
+import type { InspectOptions } from '../inspect.ts';
 import type { ReadOptions } from '../readList.ts';
 import type { ImportReport } from '../report.ts';
 import type { Capped } from './capped.ts';
@@ -38,8 +39,7 @@ export interface DraftedPlan {
  */
 export type OnProgress = (what: string, share: number, rate?: number) => void;
 
-export interface PlanOptions
-  extends Pick<ReadOptions, 'now' | 'newId' | 'allowed' | 'chosen' | 'kind' | 'sheet'> {
+export interface PlanOptions extends Pick<ReadOptions, 'now' | 'newId' | 'allowed'>, InspectOptions {
   mode: ImportMode;
   signal: AbortSignal;
   onProgress: OnProgress;

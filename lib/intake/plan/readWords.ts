@@ -1,4 +1,5 @@
 /** Reads the rows of a table with progress and rate, and keeps those that deserve a word. */
+import { countWords } from '../../core/words.ts';
 import { type OpenedFile, readRecords } from '../readList.ts';
 import { type RefusedRow, type RowWarning, shorten } from '../report.ts';
 import type { TableRecord } from '../table.ts';
@@ -18,7 +19,11 @@ export async function readWords(
     signal,
     onProgress(done: number, of: number) {
       const rate = Math.round((1000 * done) / Math.max(1, performance.now() - started));
-      onProgress(`Reading row ${done} of ${of}`, (READING_SHARE * done) / of, rate);
+      onProgress(
+        `Reading row ${countWords(done)} of about ${countWords(of)}`,
+        (READING_SHARE * done) / of,
+        rate,
+      );
     },
   };
   await readRecords(opened, words, reading, (record) => {

@@ -44,7 +44,7 @@ export function readyPlan(
     fieldsLeftOut: fields.count - fields.items.length,
     ...(items > 0 && { activity: items }),
     ...(parts.length > 0 && { workspace: parts }),
-    report,
+    report: { ...report, readiness, difference, questions },
   });
   return {
     plan: {
