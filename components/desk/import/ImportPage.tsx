@@ -1,36 +1,67 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { whenWords } from '../../../lib/core/time.ts';
-import type { ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import type { Manifest } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
 import { AllowedDomains } from './AllowedDomains.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
+import { Columns } from './Columns.tsx';
+import { ImportBar } from './ImportBar.tsx';
 import { ImportReport } from './ImportReport.tsx';
+import { inspectionOf, phaseWords, planOf } from './importState.ts';
+import { PlannedChanges } from './PlannedChanges.tsx';
+import { Question } from './Question.tsx';
+import { useArrivingFile } from './useArrivingFile.ts';
 import { useImport } from './useImport.ts';
+import { useImportFocus } from './useImportFocus.ts';
 import { WhoAreYou } from './WhoAreYou.tsx';
 
-/** Brings a list in: a file or the sample, with progress, a report, and the way back. */
+/** Brings a list in: choose, see what the columns are and what would change, import, and the way back. */
 export function ImportPage() {
   const { list, refresh } = useList();
-  const { state, bringFile, bringSample, goBack, cancel } = useImport(refresh);
-  const [file, setFile] = useState<File>();
-  const [mode, setMode] = useState<ImportMode>('replace');
-  const asked = useRef(false);
+  const { desk, state, mode, progress, files } = useImport(refresh);
+  const [note, setNote] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const focus = useImportFocus(state, files, input);
+  const sampleAsked = useRef(false);
   const ready = list.kind === 'ready' ? list : undefined;
-  const running = state.kind === 'running';
+  const busy = state.kind === 'importing';
+  const chosen = 'chosen' in state ? state.chosen : undefined;
+  const inspection = inspectionOf(state);
+  const plan = planOf(state);
+  const resting = !chosen && !busy && state.kind !== 'question';
 
   useEffect(() => {
     // The card's first screen sends the rep here to load the sample: that click was the request.
-    if (location.hash !== '#/import?sample' || asked.current || !ready) return;
-    asked.current = true;
+    if (location.hash !== '#/import?sample' || sampleAsked.current || !ready) return;
+    sampleAsked.current = true;
     history.replaceState(null, '', '#/import');
-    if (!ready.manifest) void bringSample();
-  }, [ready, bringSample]);
+    if (!ready.manifest) desk.loadSample(false);
+  }, [ready, desk]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (file) void bringFile(file, ready?.manifest ? mode : 'replace');
-  };
+  const take = useCallback(
+    (file: File, others: number) => {
+      if (desk.view.state.kind === 'importing') return;
+      // So that the picker shows what was dropped or pasted, too.
+      const holder = new DataTransfer();
+      holder.items.add(file);
+      if (input.current) input.current.files = holder.files;
+      setNote(others > 0 ? `One file at a time: ${file.name} was taken, ${others} more not.` : '');
+      desk.choose(file);
+    },
+    [desk],
+  );
+  const isOver = useArrivingFile(take);
+  useEffect(() => {
+    if (resting && input.current) input.current.value = '';
+    if (resting) setNote('');
+  }, [resting]);
+  const [onSheet, onKind, onField, onForget] = useRef([
+    desk.setSheet.bind(desk),
+    desk.setKind.bind(desk),
+    desk.setField.bind(desk),
+    () => void desk.forget(),
+  ] as const).current;
 
   return (
     <>
@@ -41,71 +72,99 @@ export function ImportPage() {
         </p>
       )}
       {ready && <p className="muted">{ready.manifest ? listWords(ready.manifest) : noListWords}</p>}
-      <form className="panel stack" onSubmit={submit}>
-        <label>
-          <b>TAL file</b>{' '}
-          <span className="muted">
-            CSV or Excel workbook (XLSX) with a header row. Understood: Account, Website or Domain, Tier,
-            Industry, Size, Intent Signals, Owner (AE), Priority and more; other columns are kept as they are.
-          </span>
-          <input
-            className="field"
-            type="file"
-            aria-label="TAL file"
-            accept=".csv,.tsv,.txt,.xlsx,text/csv"
-            disabled={running}
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        </label>
+      <div className="panel stack">
+        <ChooseFile
+          input={input}
+          taken={!resting}
+          disabled={busy}
+          onFile={(file) => take(file, 0)}
+          onSample={() => desk.loadSample((ready?.manifest?.source.kind ?? 'sample') !== 'sample')}
+        />
+        {note && <p className="muted">{note}</p>}
         {ready?.manifest && (
-          <fieldset className="actions" disabled={running}>
+          <fieldset className="actions spaced" disabled={busy}>
             <legend className="visually-hidden">What happens to the present list</legend>
             {modes.map(({ id, words }) => (
               <label key={id}>
-                <input type="radio" name="mode" checked={mode === id} onChange={() => setMode(id)} /> {words}
+                <input type="radio" name="mode" checked={mode === id} onChange={() => desk.setMode(id)} />{' '}
+                {words}
               </label>
             ))}
             <span className="muted">What you logged stays either way, and you can roll back.</span>
           </fieldset>
         )}
-        <div className="actions">
-          <button type="submit" className="button primary" disabled={!file || running}>
-            Import
-          </button>
-          <button type="button" className="button" disabled={running} onClick={() => void bringSample()}>
-            Load the sample list
-          </button>
-        </div>
-        {running && (
-          <div className="progress">
-            <progress aria-label="Import" max={1} value={state.share} />
-            <span className="muted">{state.what}</span>
-            <button type="button" className="button" onClick={cancel}>
-              Cancel
-            </button>
+        {chosen && inspection && (
+          <Columns
+            key={files}
+            inspection={inspection}
+            name={chosen.file.name}
+            disabled={busy}
+            heading={focus.columns}
+            onSheet={onSheet}
+            onKind={onKind}
+            onField={onField}
+            onForget={onForget}
+          />
+        )}
+        {plan && <PlannedChanges plan={plan} mode={mode} />}
+        {state.kind === 'failed' && (
+          <div className="stack">
+            <p role="alert" className="error">
+              {state.why}
+            </p>
+            {inspection && <p className="muted">You can say above what the columns are.</p>}
+            {state.chosen && (
+              <p>
+                <button type="button" className="button" onClick={() => desk.tryAgain()}>
+                  Compare again
+                </button>
+              </p>
+            )}
           </div>
         )}
-        {state.kind === 'failed' && (
-          <p role="alert" className="error">
-            {state.why}
-          </p>
-        )}
-        <p role="status">{state.kind === 'said' && state.words}</p>
-      </form>
-      {ready?.manifest && !running && <WhoAreYou owners={ready.manifest.owners} identity={ready.identity} />}
-      {ready?.record && !running && (
+        <p role="status">{'words' in state && state.words}</p>
+        <p className="visually-hidden" aria-live="polite">
+          {phaseWords(state)}
+        </p>
+      </div>
+      {resting && ready?.manifest && <WhoAreYou owners={ready.manifest.owners} identity={ready.identity} />}
+      {resting && ready?.record && (
         // The intake alone writes reports, and reads only its own.
-        <ImportReport report={ready.record.report as Report} onRollBack={goBack} />
+        <ImportReport
+          report={ready.record.report as Report}
+          heading={focus.report}
+          onRollBack={() => desk.rollBack()}
+        />
       )}
-      {ready && !running && <AllowedDomains allowed={ready.allowedDomains} />}
-      {ready && !ready.manifest && ready.previous && !running && (
+      {resting && ready && <AllowedDomains allowed={ready.allowedDomains} />}
+      {resting && ready && !ready.manifest && ready.previous && (
         <p>
-          <button type="button" className="button" onClick={() => void goBack()}>
+          <button type="button" className="button" onClick={() => desk.rollBack()}>
             Roll back
           </button>{' '}
           <span className="muted">to {listWords(ready.previous)}</span>
         </p>
       )}
+      {!resting && (
+        <div className="import-bar">
+          {state.kind === 'question' ? (
+            <Question
+              plan={plan}
+              accounts={ready?.manifest?.counts.accounts ?? 0}
+              heading={focus.question}
+              onAnswer={(answer) => desk.answer(answer)}
+            />
+          ) : (
+            <ImportBar
+              state={state}
+              progress={progress}
+              onImport={() => desk.press()}
+              onCancel={() => desk.cancel()}
+            />
+          )}
+        </div>
+      )}
+      {isOver && <div className="drop-here">Drop the file to see what is in it</div>}
     </>
   );
 }
@@ -115,7 +174,7 @@ const modes = [
   { id: 'update', words: 'Add and update, nothing leaves' },
 ] as const;
 
-const noListWords = 'There is no list yet. Choose a CSV of your accounts, or look around with the sample.';
+const noListWords = 'There is no list yet. Choose a file of your accounts, or look around with the sample.';
 
 function listWords({ source, counts, at }: Manifest): string {
   return `${source.name}: ${counts.accounts} accounts, ${counts.people} people, from ${whenWords(at, Date.now())}.`;

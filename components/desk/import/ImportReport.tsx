@@ -1,22 +1,28 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { countWords } from '../../../lib/core/words.ts';
 import { exportRefused } from '../../../lib/intake/export.ts';
-import type { ImportReport as Report } from '../../../lib/intake/report.ts';
+import { LEFT_OUT, type ImportReport as Report } from '../../../lib/intake/report.ts';
 import { saveCsv } from '../../ui/saveFile.ts';
+import { Changes } from './Changes.tsx';
+import { fieldWords } from './fieldWords.ts';
 
 interface Props {
   report: Report;
-  onRollBack(): Promise<void>;
+  heading: Ref<HTMLHeadingElement>;
+  onRollBack(): void;
 }
 
 /** What came in, what was merged, what was refused and why: by the row numbers of the rep's own spreadsheet. */
-export function ImportReport({ report, onRollBack }: Props) {
-  const { merged, refused, warnings, columns, leftOut } = report;
+export function ImportReport({ report, heading, onRollBack }: Props) {
+  const { merged, refused, warnings, columns, leftOut, difference, readiness, questions } = report;
   const rejected = refused.length + (leftOut?.refused ?? 0);
   return (
     <section aria-label="Import report" className="panel stack">
       <div className="section-head">
-        <h2>{report.file}</h2>
-        <button type="button" className="button" onClick={() => void onRollBack()}>
+        <h2 ref={heading} tabIndex={-1}>
+          {report.file}
+        </h2>
+        <button type="button" className="button" onClick={onRollBack}>
           Roll back
         </button>
       </div>
@@ -25,8 +31,10 @@ export function ImportReport({ report, onRollBack }: Props) {
         <span className={rejected > 0 ? 'error' : ''}>{rejected} rows rejected</span>
       </p>
       <p className="muted">
-        {report.rows} rows read: {report.added} added, {report.changed} changed, {report.unchanged} unchanged,{' '}
-        {report.gone} gone.
+        {countWords(report.rows)} rows read
+        {!difference &&
+          `: ${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.gone} gone`}
+        .
       </p>
       {refused.length > 0 && (
         <div className="actions">
@@ -37,8 +45,15 @@ export function ImportReport({ report, onRollBack }: Props) {
           >
             Download rejected rows
           </button>
-          <span className="muted">Correct them and import the file again.</span>
+          <span className="muted">
+            {rejected > refused.length &&
+              `The first ${countWords(refused.length)} of ${countWords(rejected)} are in the file. `}
+            Correct them and import the file again.
+          </span>
         </div>
+      )}
+      {difference && readiness && questions && (
+        <Changes difference={difference} readiness={readiness} questions={questions} planned={false} />
       )}
       <Rows title="Rejected rows" rows={refused} leftOut={leftOut?.refused} open>
         {(row) => (
@@ -73,12 +88,17 @@ export function ImportReport({ report, onRollBack }: Props) {
         {({ header, field }) => (
           <tr key={header}>
             <td>{header}</td>
-            <td>{field ?? <span className="muted">kept as it is</span>}</td>
+            <td>{field === undefined ? <span className="muted">kept as it is</span> : readAs(field)}</td>
           </tr>
         )}
       </Rows>
     </section>
   );
+}
+
+/** The report names what was done, the mapping what to do. */
+function readAs(field: string): string {
+  return field === LEFT_OUT ? 'Left out' : fieldWords(field);
 }
 
 /** A long report must not stall the page; the count above says how many there are. */
