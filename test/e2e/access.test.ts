@@ -45,6 +45,28 @@ describe('axe finds nothing, in light and in dark,', () => {
     expect(await faultsOf(desk)).toEqual([]);
   });
 
+  it('on the columns of a wide file, on what it would change, and on the question before it', async () => {
+    const headers = Array.from(
+      { length: 57 },
+      (_, n) => `A header of many words, number ${n}${'x'.repeat(n)}`,
+    );
+    const cells = headers.map((_, n) => 'a value '.repeat(n % 9));
+    const desk = await driver.desk('/import');
+    await desk.upload(
+      'TAL file',
+      listFile(
+        'wide.csv',
+        `Account,Domain,Tier,${headers}\nWide,wide.example,1,${cells}\nBad,co.uk,1,${cells}\n`,
+      ),
+    );
+    await desk.find('region', 'What changes');
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.click('button', 'Import');
+    await desk.find('region', 'Question');
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.page.close();
+  });
+
   it('on the desk’s accounts', async () => {
     const desk = await driver.desk('/accounts');
     await expect.poll(() => desk.allText()).toContain('Chevron');

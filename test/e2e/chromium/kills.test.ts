@@ -15,10 +15,10 @@ const ROWS = 6_000;
 let driver: ChromiumDriver | undefined;
 afterAll(() => driver?.close());
 
-/** Half of its accounts are in the list with the other letter as well, changed. */
+/** Three of four accounts are in the list with the other letter as well, changed: fewer than the desk asks about go. */
 function list(letter: string): string {
   const rows = Array.from({ length: ROWS }, (_, at) => {
-    const name = at % 2 === 0 ? `both-${at}` : `${letter}-${at}`;
+    const name = at % 4 !== 0 ? `both-${at}` : `${letter}-${at}`;
     return `Company ${name},${name}.example,${letter} industry`;
   });
   return listFile(`${letter}.csv`, `Account,Domain,Industry\n${rows.join('\n')}\n`);

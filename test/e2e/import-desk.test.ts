@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetOfWords, workbookOf, zip } from '../intake/workbookFile.ts';
+import { browser } from './browser.ts';
+import type { Driver } from './driver/driver.ts';
+import { launch } from './driver/launch.ts';
+import type { Screen } from './driver/screen.ts';
+import { until } from './driver/until.ts';
+import { importList, listFile, outcome } from './lists.ts';
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launch(browser);
+});
+afterAll(() => driver.close());
+
+const changes = (desk: Screen) => desk.text('region', 'What changes');
+const report = (desk: Screen) => desk.text('region', 'Import report');
+
+/** Accounts `from` to `to` of one long list, all in `tier`. */
+function companies(name: string, from: number, to: number, tier = '1:many'): string {
+  const rows = Array.from(
+    { length: to - from },
+    (_, at) => `Company ${from + at},company-${from + at}.example,${tier}`,
+  );
+  return listFile(name, `Account,Domain,Tier\n${rows.join('\n')}\n`);
+}
+
+/** Opens the desk, chooses a file and waits for what it would change. */
+async function chosen(path: string): Promise<Screen> {
+  const desk = await driver.desk('/import');
+  await desk.upload('TAL file', path);
+  await desk.find('region', 'What changes');
+  return desk;
+}
+
+describe('the columns of a file', () => {
+  it('can be told, and are remembered for files with the same headers until the rep forgets them', async () => {
+    const desk = await driver.desk('/import');
+    await desk.upload('TAL file', listFile('odd.csv', 'Colour,Shape,Firm\nred,round,Acme\n'));
+    await expect.poll(() => desk.text('alert')).toMatch(/No column holds an account name/);
+    await desk.select('What Firm is', 'Account name');
+    await desk.select('What Shape is', 'Leave this column out');
+    await expect.poll(() => changes(desk)).toContain('1 added');
+    await desk.click('button', 'Import');
+    await expect.poll(() => report(desk)).toContain('1 accounts');
+    await desk.page.close();
+
+    const again = await chosen(listFile('odd-too.csv', 'FIRM,Shape,Colour\nAcme,round,blue\n'));
+    expect(await again.allText()).toContain('Columns as you chose them last time.');
+    expect(await changes(again)).toContain('1 changed');
+    await again.click('button', 'Forget');
+    await expect.poll(() => again.text('alert')).toMatch(/No column holds an account name/);
+    expect(await again.allText()).not.toContain('as you chose them');
+    await again.page.close();
+  });
+
+  it('may be on another sheet', async () => {
+    const book = zip(
+      workbookOf([
+        ['Remarks', sheetOfWords(['Colour', 'Shape'], ['red', 'round'])],
+        ['Targets', sheetOfWords(['Account', 'Website'], ['Acme', 'acme.example'])],
+      ]),
+    );
+    const desk = await driver.desk('/import');
+    await desk.upload('TAL file', listFile('book.xlsx', book));
+    await desk.find('alert');
+    await desk.select('Sheet', 'Targets');
+    await expect.poll(() => changes(desk)).toMatch(/0 gone/);
+    await desk.click('button', 'Import');
+    await expect.poll(() => report(desk)).toContain('0 rows rejected');
+    await desk.page.close();
+  });
+});
+
+describe('what a file would change', () => {
+  beforeAll(async () => {
+    const desk = await driver.desk('/import');
+    await importList(desk, companies('first.csv', 0, 60));
+    await desk.page.close();
+  });
+
+  it('is shown before anything changes: who comes, changes tier and goes, and what is ready', async () => {
+    const rows = Array.from({ length: 50 }, (_, at) => {
+      const tier = at < 15 ? '1:few' : '1:many';
+      return `Company ${at + 15},company-${at + 15}.example,${tier}`;
+    });
+    const desk = await chosen(listFile('second.csv', `Account,Domain,Tier\n${rows.join('\n')}\n`));
+    expect(await changes(desk)).toMatch(
+      /5 added.*15 changed.*15 moved to another tier.*15 gone.*30 unchanged/,
+    );
+    expect(await desk.text('region', 'Readiness')).toMatch(/of 50 accounts.*Domain 50 100 %.*A person 0 0 %/);
+    await (await desk.page.$('details ::-p-text(moved to another tier)'))?.click();
+    await expect
+      .poll(() => desk.texts('listitem', 'region', 'What changes'))
+      .toContain('Company 15: 1:many → 1:few');
+
+    await desk.choose('Add and update, nothing leaves');
+    await expect.poll(() => changes(desk)).toMatch(/5 added.*0 gone/);
+    await desk.click('button', 'Cancel');
+    await expect.poll(() => desk.text('status')).toBe('Cancelled. Your list is as it was.');
+    expect(await report(desk)).toContain('60 accounts');
+    await desk.page.close();
+  });
+
+  it('is a question where more than a third would go: keep, add instead, or replace and roll back', async () => {
+    const path = companies('few.csv', 41, 65);
+    const asked = async () => {
+      const desk = await chosen(path);
+      await desk.click('button', 'Import');
+      await expect
+        .poll(() => desk.text('region', 'Question'))
+        .toContain('This would drop 41 of 60 accounts.');
+      return desk;
+    };
+    const keep = await asked();
+    await keep.click('button', 'Keep the list');
+    await expect.poll(() => keep.text('status')).toContain('Your list is as it was');
+    expect(await report(keep)).toContain('60 accounts');
+    await keep.page.close();
+
+    const replace = await asked();
+    await replace.click('button', 'Replace the list');
+    await expect.poll(() => report(replace)).toContain('24 accounts');
+    await replace.click('button', 'Roll back');
+    await expect.poll(() => replace.text('status')).toContain('60 accounts');
+    await replace.page.close();
+
+    const add = await asked();
+    await add.click('button', 'Add and update instead');
+    await expect.poll(() => report(add)).toContain('65 accounts');
+    await add.click('button', 'Roll back');
+    await expect.poll(() => add.text('status')).toContain('60 accounts');
+    await add.page.close();
+  });
+
+  it('is worked out again where another window was first', async () => {
+    const desk = await chosen(companies('mine.csv', 0, 55));
+    const other = await driver.desk('/import');
+    await importList(other, companies('theirs.csv', 0, 58));
+    await other.page.close();
+    await desk.click('button', 'Import');
+    await expect.poll(() => desk.text('alert')).toContain('replaced in another Touchline window');
+    await desk.click('button', 'Compare again');
+    await expect.poll(() => changes(desk)).toContain('3 gone');
+    await desk.click('button', 'Import');
+    await expect.poll(() => report(desk)).toContain('55 accounts');
+    await desk.page.close();
+  });
+
+  it('goes by keyboard, with the focus where something came up', async () => {
+    const focused = (desk: Screen) => desk.page.evaluate(() => document.activeElement?.textContent ?? '');
+    const desk = await chosen(companies('keyed.csv', 40, 56));
+    await expect.poll(() => focused(desk)).toContain('keyed.csv');
+    await (await desk.find('button', 'Import')).focus();
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(() => focused(desk)).toContain('This would drop 40 of 55 accounts.');
+    await desk.page.keyboard.press('Tab');
+    expect(await focused(desk)).toBe('Add and update instead');
+    await desk.page.keyboard.press('Enter');
+    await expect.poll(() => report(desk)).toContain('56 accounts');
+    expect(await focused(desk)).toContain('keyed.csv');
+    await desk.page.close();
+  });
+});
+
+describe('a list comes in', () => {
+  const cells = 'Account\tDomain\nPasted,  with a comma\tpasted.example\n';
+
+  it('by rows pasted into the box, and by a paste anywhere else on the page', async () => {
+    const desk = await driver.desk('/import');
+    await desk.click('button', 'Paste rows');
+    await desk.fill('textbox', 'Rows to paste', cells);
+    await press(desk, 'a', 'SelectAll');
+    await press(desk, 'c', 'Copy');
+    await desk.click('button', 'Use these rows');
+    await expect.poll(() => changes(desk)).toContain('1 added');
+    await desk.click('button', 'Cancel');
+    await expect.poll(() => changes(desk)).toBe('');
+
+    await press(desk, 'v', 'Paste');
+    await expect.poll(() => changes(desk)).toContain('1 added');
+    expect(await desk.text('region', 'Columns')).toContain('Pasted rows');
+    await desk.click('button', 'Import');
+    await outcome(desk, () => desk.click('button', 'Add and update instead'));
+    expect(await report(desk)).toContain('0 rows rejected');
+    const card = await driver.cardAt('https://pasted.example/');
+    await expect.poll(() => card.heading()).toBe('Pasted, with a comma');
+    await desk.page.close();
+  });
+
+  it('by a file dropped anywhere on the page', async () => {
+    const path = listFile('dropped.csv', 'Account,Domain\nDropped,dropped.example\n');
+    const desk = await driver.desk('/import');
+    await desk.find('heading');
+    await (browser === 'chromium' ? drop : dispatchDrop)(desk, path);
+    await expect.poll(() => changes(desk)).toContain('1 added');
+    expect(await desk.text('region', 'Columns')).toContain('dropped.csv');
+    await desk.page.close();
+  });
+});
+
+/** Presses a key with Control. @param command what it does: Chromium, driven so, doesn't know by itself */
+async function press({ page }: Screen, key: 'a' | 'c' | 'v', command: string): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key, { commands: [command] });
+  await page.keyboard.up('Control');
+}
+
+/** Drops a file as the browser does it when a rep lets go of one. */
+async function drop({ page }: Screen, path: string): Promise<void> {
+  const session = await page.createCDPSession();
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const at = { x: 300, y: 500, data };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  await until('the page to say that it takes files', () =>
+    page.evaluate(() => document.body.innerText.includes('Drop the file')),
+  );
+  // A held file is over the page again and again; the browser drops it by what the page last said.
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+}
+
+/** No protocol drops files in Firefox: the page gets the events that a drop would cause. */
+async function dispatchDrop({ page }: Screen, path: string): Promise<void> {
+  const dispatch = (type: string) =>
+    page.evaluate(
+      (type, name, content) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], name));
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      type,
+      basename(path),
+      readFileSync(path, 'utf8'),
+    );
+  await dispatch('dragover');
+  await until('the page to say that it takes files', () =>
+    page.evaluate(() => document.body.innerText.includes('Drop the file')),
+  );
+  await dispatch('drop');
+}
+
+describe('a long list', () => {
+  const ROWS = 60_000;
+  let path = '';
+  let before = '';
+  beforeAll(async () => {
+    path = companies('long.csv', 100, 100 + ROWS);
+    before = companies('before.csv', 0, 15);
+    const desk = await driver.desk('/import');
+    await importList(desk, before);
+    await desk.page.close();
+  });
+
+  const says = (desk: Screen, words: RegExp) =>
+    until(String(words), async () => words.test(await desk.allText()));
+
+  it('can be cancelled while it is planned and while it is written', async () => {
+    const desk = await driver.desk('/import');
+    await desk.upload('TAL file', path);
+    await says(desk, /Reading row .* rows a second/);
+    await desk.click('button', 'Cancel');
+    await expect.poll(() => desk.text('status')).toBe('Cancelled. Your list is as it was.');
+    expect(await report(desk)).toContain('15 accounts');
+
+    await desk.upload('TAL file', path);
+    await desk.click('button', 'Import');
+    await says(desk, /Writing the list/);
+    await desk.click('button', 'Cancel');
+    await expect.poll(() => desk.text('status')).toBe('Cancelled. Your list is as it was.');
+    expect(await report(desk)).toContain('15 accounts');
+    await desk.page.close();
+  });
+
+  it('leaves the old one where the page is closed while it comes in', async () => {
+    const desk = await driver.desk('/import');
+    await desk.upload('TAL file', path);
+    await desk.click('button', 'Import');
+    await says(desk, /Writing the list/);
+    await desk.page.close();
+    const again = await driver.desk('/import');
+    await expect.poll(() => report(again)).toContain('15 accounts');
+    const card = await driver.cardAt('https://company-3.example/');
+    await expect.poll(() => card.heading()).toBe('Company 3');
+    await again.page.close();
+  });
+});
