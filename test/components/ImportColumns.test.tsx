@@ -70,7 +70,7 @@ describe('the columns of a file', () => {
 
   it('are shown by the hundred: each has a list of its own', () => {
     const columns = Array.from({ length: 120 }, (_, n) => ({ header: `Column ${n}`, field: undefined }));
-    show({ columns, rows: [columns.map(() => 'x')] });
+    show({ columns, fields: [], rows: [columns.map(() => 'x')] });
     expect(screen.getAllByRole('columnheader')).toHaveLength(100);
     fireEvent.click(screen.getByRole('button', { name: 'Show all 120 columns' }));
     expect(screen.getAllByRole('columnheader')).toHaveLength(120);

@@ -34,6 +34,8 @@ function planOf(before: number, gone: number): Plan {
     accountsBefore: before,
     difference: { added: count(1), changed: count(0), gone: count(gone), moved: count(0), unchanged: 0 },
     questions: count(0),
+    activity: 0,
+    workspace: [],
     readiness: { accounts: 1 },
     report: { file: 'list.csv', accounts: 1 },
   } as unknown as Plan;
@@ -140,6 +142,17 @@ describe('a chosen file', () => {
     desk.cancel();
     expect(latest().discard).toHaveBeenCalled();
     expect(desk.view.state).toEqual({ kind: 'choosing', words: 'Cancelled. Your list is as it was.' });
+  });
+});
+
+describe('a workspace file', () => {
+  it('has no columns to look at', async () => {
+    desk.choose(new File(['{}'], 'team.touchline.json'));
+    await latest().planned(planOf(0, 0));
+    expect(desk.view.state).toMatchObject({ kind: 'ready' });
+    desk.press();
+    await settled();
+    expect(desk.view.state.kind).toBe('done');
   });
 });
 

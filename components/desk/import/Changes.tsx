@@ -91,6 +91,7 @@ function ReadinessOf({ readiness }: { readiness: Readiness }) {
         Ready to work, of {countWords(accounts)} {accounts === 1 ? 'account' : 'accounts'}
       </h3>
       <dl>
+        {readiness.matched && <MatchRate matched={readiness.matched} />}
         {facts.map(({ of, words }) => (
           <div key={of}>
             <dt>{words}</dt>
@@ -103,6 +104,22 @@ function ReadinessOf({ readiness }: { readiness: Readiness }) {
         ))}
       </dl>
     </section>
+  );
+}
+
+/** Of the rows that speak of a person or of something that happened. */
+function MatchRate({ matched: { found, of } }: { matched: NonNullable<Readiness['matched']> }) {
+  const words = 'Rows that found their account';
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        <meter aria-label={words} min={0} max={of} value={found} /> <b>{countWords(found)}</b>{' '}
+        <span className="muted">
+          of {countWords(of)}, {shareWords(found, of)}
+        </span>
+      </dd>
+    </div>
   );
 }
 

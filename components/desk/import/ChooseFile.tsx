@@ -24,15 +24,15 @@ export function ChooseFile({ input, taken, disabled, onFile, onSample }: Props) 
       <label>
         <b>TAL file</b>{' '}
         <span className="muted">
-          CSV or Excel workbook (XLSX) with a header row. Choose it, drop it anywhere on this page, or paste
-          cells that you copied from a spreadsheet.
+          CSV or Excel workbook (XLSX) with a header row, or your team’s *.touchline.json. Choose it, drop it
+          anywhere on this page, or paste cells that you copied from a spreadsheet.
         </span>
         <input
           ref={input}
           className="field"
           type="file"
           aria-label="TAL file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.json,text/csv"
           disabled={disabled}
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -197,9 +197,11 @@ export class ImportDesk {
       if (signal.aborted) return planned.discard();
       this.#running = undefined;
       const { state } = this.#view;
-      if (state.kind !== 'planning') return planned.discard();
+      if (state.kind !== 'inspecting' && state.kind !== 'planning') return planned.discard();
       this.#planned = planned;
-      const ready = { kind: 'ready', chosen, inspection: state.inspection, plan: planned.plan } as const;
+      // Nothing was told of it before: it is no table.
+      const seen = state.kind === 'planning' && { inspection: state.inspection };
+      const ready = { kind: 'ready', chosen, ...seen, plan: planned.plan } as const;
       if (state.pressed) this.#applyOrAsk(ready);
       else this.#show({ state: ready });
     } catch (error) {

@@ -106,7 +106,7 @@ export function ImportPage() {
             onForget={onForget}
           />
         )}
-        {plan && <PlannedChanges plan={plan} mode={mode} />}
+        {plan && <PlannedChanges plan={plan} mode={mode} heading={inspection ? undefined : focus.columns} />}
         {state.kind === 'failed' && (
           <div className="stack">
             <p role="alert" className="error">

@@ -1,19 +1,37 @@
+import type { Ref } from 'react';
+import { counted } from '../../../lib/core/counted.ts';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import { countWords } from '../../../lib/core/words.ts';
 import type { ImportMode, Plan } from '../../../lib/intake/plan/draftPlan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import { Changes } from './Changes.tsx';
 
-/** What the chosen file would change, before it does. @param mode as the rep set it: rows of people only ever add */
-export function PlannedChanges({ plan, mode }: { plan: Plan; mode: ImportMode }) {
-  const { difference, readiness, questions, accountsBefore, report } = plan;
+interface Props {
+  plan: Plan;
+  /** As the rep set it: rows of people only ever add. */
+  mode: ImportMode;
+  /** Where the focus goes, if nothing above it is about the file. */
+  heading: Ref<HTMLHeadingElement> | undefined;
+}
+
+/** What the chosen file would change, before it does. */
+export function PlannedChanges({ plan, mode, heading }: Props) {
+  const { difference, readiness, questions, accountsBefore, report, activity, workspace } = plan;
   return (
     <section aria-label="What changes" className="stack">
-      <h2>What changes</h2>
+      <h2 ref={heading} {...(heading && { tabIndex: -1 })}>
+        What changes
+      </h2>
       {plan.mode === 'update' && mode === 'replace' && (
         <p className="muted">These rows join the accounts of your list. No account leaves it.</p>
       )}
       <Rejected report={report} />
+      {activity > 0 && (
+        <p>{counted(activity, 'signal or touch', 'signals and touches')} will show on the cards.</p>
+      )}
+      {workspace.length > 0 && (
+        <p>How your team works changes: {workspace.map((part) => partWords[part] ?? part).join(', ')}.</p>
+      )}
       {isLargeDrop(accountsBefore, difference.gone.count) && (
         <p className="warning">More than a third of your list would go. Import asks first.</p>
       )}
@@ -38,3 +56,19 @@ function Rejected({ report: { rows, refused, leftOut } }: { report: Report }) {
     </p>
   );
 }
+
+/** The parts of the workspace, as a rep would call them. */
+const partWords: Readonly<Record<string, string>> = {
+  icp: 'the ideal customer',
+  engagement: 'points for signals',
+  triggers: 'how long triggers last',
+  relationships: 'scales of relationship',
+  importance: 'scales of importance',
+  battleCards: 'battle cards',
+  followUpHours: 'time to follow up',
+  caps: 'limits of touches',
+  quiet: 'quiet hours',
+  newPlaysPerMonth: 'new plays a month',
+  retirePlayDays: 'when plays retire',
+  allowedDomains: 'allowed domains',
+};

@@ -18,8 +18,9 @@ export type ImportState =
   /** `inspection`: of the same file before the rep's last choice. */
   | { kind: 'inspecting'; chosen: ChosenFile; inspection?: Inspection; pressed: boolean }
   | { kind: 'planning'; chosen: ChosenFile; inspection: Inspection; pressed: boolean }
-  | { kind: 'ready'; chosen: ChosenFile; inspection: Inspection; plan: Plan }
-  | { kind: 'question'; asked: 'drop'; chosen: ChosenFile; inspection: Inspection; plan: Plan }
+  /** `inspection`: absent of a workspace file, which is no table. */
+  | { kind: 'ready'; chosen: ChosenFile; inspection?: Inspection; plan: Plan }
+  | { kind: 'question'; asked: 'drop'; chosen: ChosenFile; inspection?: Inspection; plan: Plan }
   | { kind: 'question'; asked: 'sample'; chosen?: undefined }
   | { kind: 'importing'; chosen?: ChosenFile }
   | { kind: 'done'; words: string }
@@ -106,12 +107,14 @@ export function phaseWords(state: ImportState): string {
 }
 
 /** Such as `3 added, 2 changed, 1 gone`. */
-export function summaryOf({ difference: { added, changed, gone } }: Plan): string {
+export function summaryOf({ difference: { added, changed, gone }, activity, workspace }: Plan): string {
   const parts = [
     [added.count, 'added'],
     [changed.count, 'changed'],
     [gone.count, 'gone'],
+    [activity, 'signals and touches'],
   ] as const;
   const some = parts.filter(([count]) => count > 0).map(([count, words]) => `${countWords(count)} ${words}`);
+  if (workspace.length > 0) some.push('how your team works');
   return some.length > 0 ? some.join(', ') : 'Nothing changes';
 }

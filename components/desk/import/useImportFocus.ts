@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { type ImportState, inspectionOf } from './importState.ts';
+import { type ImportState, inspectionOf, planOf } from './importState.ts';
 
 /**
- * Moves the focus to what has come up: the columns of a new file, a question, the report; back to the file when all is off.
+ * Moves the focus to what has come up: the columns of a new file or what it changes, a question, the report; back to the file when all is off.
  * @param files counts the files
  */
 export function useImportFocus(
@@ -15,7 +15,7 @@ export function useImportFocus(
   const report = useRef<HTMLHeadingElement>(null);
   const shownFile = useRef(files);
   const before = useRef(state.kind);
-  const inspected = inspectionOf(state) !== undefined;
+  const inspected = (inspectionOf(state) ?? planOf(state)) !== undefined;
 
   useEffect(() => {
     if (!inspected || shownFile.current === files) return;
