@@ -45,17 +45,14 @@ describe('axe finds nothing, in light and in dark,', () => {
     expect(await faultsOf(desk)).toEqual([]);
   });
 
-  it('on the columns of a wide file, on what it would change, and on the question before it', async () => {
-    const headers = Array.from(
-      { length: 57 },
-      (_, n) => `A header of many words, number ${n}${'x'.repeat(n)}`,
-    );
+  it('on the columns of a file, on what it would change, and on the question before it', async () => {
+    const headers = Array.from({ length: 9 }, (_, n) => `A header of many words ${'x'.repeat(n ** 2)}`);
     const cells = headers.map((_, n) => 'a value '.repeat(n % 9));
     const desk = await driver.desk('/import');
     await desk.upload(
       'TAL file',
       listFile(
-        'wide.csv',
+        'columns.csv',
         `Account,Domain,Tier,${headers}\nWide,wide.example,1,${cells}\nBad,co.uk,1,${cells}\n`,
       ),
     );
