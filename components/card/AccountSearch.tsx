@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
-import { indexForSearch, type SearchIndex, searchAccounts } from '../../lib/core/search.ts';
 import { onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { type DirectoryEntry, readDirectory } from '../../lib/store/tal.ts';
@@ -15,7 +14,7 @@ const SHOWN = 8;
 
 type Directory =
   | { kind: 'unread' }
-  | { kind: 'read'; index: SearchIndex<DirectoryEntry> }
+  | { kind: 'read'; find(query: string): DirectoryEntry[] }
   | { kind: 'failed'; why: string };
 
 /** Search over the list by name and domain; arrows and Enter choose, or a click. */
@@ -24,10 +23,7 @@ export function AccountSearch({ autoFocus = false, onChoose }: Props) {
   const [active, setActive] = useState(0);
   const asked = query.trim() !== '';
   const directory = useDirectory(asked);
-  const found = useMemo(
-    () => (directory.kind === 'read' ? searchAccounts(directory.index, query, SHOWN) : []),
-    [directory, query],
-  );
+  const found = useMemo(() => (directory.kind === 'read' ? directory.find(query) : []), [directory, query]);
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
@@ -79,22 +75,29 @@ function foundWords([first, ...others]: readonly DirectoryEntry[]): string {
   return others.length === 0 ? `Found ${first.name}.` : `Found ${first.name} and ${others.length} more.`;
 }
 
-/** The directory, read once it is needed, and again when the list changes. */
+/** The directory, read once it is needed, and again when the list changes. Most cards are opened without a search. */
 function useDirectory(needed: boolean): Directory {
   const [directory, setDirectory] = useState<Directory>({ kind: 'unread' });
   useEffect(() => {
     if (!needed) return;
     const read = () =>
-      connect()
-        .then(readDirectory)
-        .then(
-          (entries) => setDirectory({ kind: 'read', index: indexForSearch(entries) }),
-          (error: unknown) => setDirectory({ kind: 'failed', why: failureWords(error) }),
-        );
+      openDirectory().then(
+        (find) => setDirectory({ kind: 'read', find }),
+        (error: unknown) => setDirectory({ kind: 'failed', why: failureWords(error) }),
+      );
     void read();
     return onChange((change) => {
       if (change === 'list') void read();
     });
   }, [needed]);
   return directory;
+}
+
+async function openDirectory(): Promise<(query: string) => DirectoryEntry[]> {
+  const [{ indexForSearch, searchAccounts }, entries] = await Promise.all([
+    import('../../lib/core/search.ts'),
+    connect().then(readDirectory),
+  ]);
+  const index = indexForSearch(entries);
+  return (query) => searchAccounts(index, query, SHOWN);
 }
