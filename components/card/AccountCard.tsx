@@ -158,6 +158,7 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
         <StakeholderMap group={view.group} me={me} now={now} />
         <Timeline
           happenings={view.happenings}
+          unreadable={data.unreadable}
           me={me}
           now={now}
           onUndo={(entry) => void journal.undo([entry])}

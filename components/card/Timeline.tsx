@@ -7,6 +7,8 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 
 interface Props {
   happenings: readonly Happening[];
+  /** How many of the rep's entries can't be read; absent: none. */
+  unreadable?: number;
   me: string | undefined;
   now: number;
   /** Takes one of the rep's own entries back. */
@@ -16,7 +18,7 @@ interface Props {
 const SHOWN_AT_FIRST = 4;
 
 /** What happened: touches and signals, newest first, with a colleague's where the list brings them. */
-export function Timeline({ happenings, me, now, onUndo }: Props) {
+export function Timeline({ happenings, unreadable = 0, me, now, onUndo }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? happenings : happenings.slice(0, SHOWN_AT_FIRST);
   return (
@@ -30,13 +32,23 @@ export function Timeline({ happenings, me, now, onUndo }: Props) {
         )}
       </div>
       {happenings.length === 0 ? (
-        <p className="muted">Nothing yet. What you log shows here.</p>
+        unreadable === 0 && <p className="muted">Nothing yet. What you log shows here.</p>
       ) : (
         <ol className="activity">
           {shown.map((happening) => (
             <Line key={lineId(happening)} happening={happening} me={me} now={now} onUndo={onUndo} />
           ))}
         </ol>
+      )}
+      {unreadable > 0 && (
+        <p className="muted">
+          {unreadable === 1
+            ? '1 entry can’t be read; it is kept.'
+            : `${unreadable} entries can’t be read; they are kept.`}{' '}
+          <a href="/desk.html#/privacy" target="_blank" rel="noreferrer">
+            Your data
+          </a>
+        </p>
       )}
     </section>
   );

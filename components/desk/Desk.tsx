@@ -4,6 +4,7 @@ import { AccountsPage } from './accounts/AccountsPage.tsx';
 import './desk.css';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { ImportPage } from './import/ImportPage.tsx';
+import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 
 interface DeskPage {
   hash: string;
@@ -14,7 +15,11 @@ interface DeskPage {
 }
 
 const accounts: DeskPage = { hash: '#/accounts', name: 'Accounts', Page: AccountsPage, One: AccountPage };
-const pages: readonly DeskPage[] = [accounts, { hash: '#/import', name: 'Import', Page: ImportPage }];
+const pages: readonly DeskPage[] = [
+  accounts,
+  { hash: '#/import', name: 'Import', Page: ImportPage },
+  { hash: '#/privacy', name: 'Your data', Page: PrivacyPage },
+];
 
 /** The full page: one page of the desk for each hash, the accounts where the hash names none. */
 export function Desk() {

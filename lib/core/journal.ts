@@ -9,8 +9,16 @@ import { compareText } from './order.ts';
 export function inForce(entries: Iterable<Entry>): Entry[] {
   const byId = new Map<string, Entry>();
   for (const entry of entries) byId.set(entry.id, entry);
+  const retracted = retractedIn(byId.values());
+  return [...byId.values()]
+    .filter((entry) => entry.kind !== 'entry.retracted' && !retracted(entry.id))
+    .sort((a, b) => a.at - b.at || compareText(a.id, b.id));
+}
+
+/** Tells of an entry's id whether it is taken back. @param entries those that take others back; more do no harm */
+export function retractedIn(entries: Iterable<Entry>): (id: string) => boolean {
   const retractionsOf = new Map<string, string[]>();
-  for (const entry of byId.values()) {
+  for (const entry of entries) {
     if (entry.kind !== 'entry.retracted') continue;
     retractionsOf.set(entry.entry, [...(retractionsOf.get(entry.entry) ?? []), entry.id]);
   }
@@ -24,7 +32,5 @@ export function inForce(entries: Iterable<Entry>): Entry[] {
     known.set(id, result);
     return result;
   };
-  return [...byId.values()]
-    .filter((entry) => entry.kind !== 'entry.retracted' && counts(entry.id))
-    .sort((a, b) => a.at - b.at || compareText(a.id, b.id));
+  return (id) => !counts(id);
 }

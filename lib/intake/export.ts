@@ -146,11 +146,16 @@ function armour(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
-function toCsv(
-  headers: readonly string[],
-  rows: ReadonlyArray<ReadonlyArray<string | number | undefined>>,
-): string {
-  const cells = [headers, ...rows].map((row) =>
+function toCsv(headers: readonly string[], rows: readonly CsvRow[]): string {
+  return csvRows([headers, ...rows]);
+}
+
+/** The cells of a row; one that is not known is empty. */
+export type CsvRow = ReadonlyArray<string | number | undefined>;
+
+/** Rows of a CSV, each with its line end; safe to open in a spreadsheet. */
+export function csvRows(rows: readonly CsvRow[]): string {
+  const cells = rows.map((row) =>
     // A number of ours can't be a formula.
     row.map((cell) => (typeof cell === 'number' ? String(cell) : armour(cell ?? ''))),
   );

@@ -13,7 +13,7 @@ import type { Entry } from '../schema/journal.ts';
 import { readActivity } from './activity.ts';
 import type { CardContext, CardData, CardOf } from './cardData.ts';
 import { type Database, StoreError } from './database.ts';
-import { readEntries, readEntriesByKeys } from './journal.ts';
+import { readEntriesByKeys, readJournal } from './journal.ts';
 import { getSetting } from './settings.ts';
 import { findByKeys, readAccounts, readManifest, readTogether } from './tal.ts';
 import type { Reading } from './transaction.ts';
@@ -133,8 +133,8 @@ async function accountCard(
   account: Account,
   way?: Way,
 ): Promise<CardOf<'account'>> {
-  const [entries, activity, workspace] = await Promise.all([
-    entriesOf(tx, account),
+  const [{ entries, unreadable }, activity, workspace] = await Promise.all([
+    journalOf(tx, account),
     readActivity(tx, account.id),
     readWorkspace(tx),
   ]);
@@ -150,6 +150,7 @@ async function accountCard(
     page: way && 'platform' in way.page ? way.page.platform.toLowerCase() : undefined,
     activity,
     entries,
+    unreadable,
     workspace,
     moves: await movesOf(tx, account, people),
   };
@@ -165,20 +166,29 @@ async function movesOf(tx: Reading, account: Account, people: readonly Stakehold
     people,
     await Promise.all(
       others.map(async (other) => {
-        const [entries, activity] = await Promise.all([entriesOf(tx, other), readActivity(tx, other.id)]);
+        const [{ entries }, activity] = await Promise.all([journalOf(tx, other), readActivity(tx, other.id)]);
         return { account: other, entries, activity };
       }),
     ),
   );
 }
 
-/** The entries of an account, those too that were written before a rebuilt list gave it a new id. */
-async function entriesOf(tx: Reading, account: Account): Promise<Entry[]> {
-  const entries = await readEntries(tx, { account: account.id, keys: keysOf(account).exact });
-  const others = new Set(entries.flatMap((entry) => ('account' in entry ? entry.account.id : [])));
+/** The entries of an account, those too that were written before a rebuilt list gave it a new id; how many can't be read. */
+async function journalOf(
+  tx: Reading,
+  account: Account,
+): Promise<Pick<CardOf<'account'>, 'entries' | 'unreadable'>> {
+  const found = await readJournal(tx, { account: account.id, keys: keysOf(account).exact });
+  const others = new Set([
+    ...found.entries.flatMap((entry) => ('account' in entry ? entry.account.id : [])),
+    ...found.unreadable.flatMap((record) => record.account ?? []),
+  ]);
   others.delete(account.id);
-  const present = await readAccounts(tx, [...others]);
-  return entriesOfAccount(account, entries, new Set(present.map(({ id }) => id)));
+  const present = new Set((await readAccounts(tx, [...others])).map(({ id }) => id));
+  return {
+    entries: entriesOfAccount(account, found.entries, present),
+    unreadable: found.unreadable.filter((record) => !record.account || !present.has(record.account)).length,
+  };
 }
 
 /** Finds the accounts that the rep's decisions speak of in the present list. */

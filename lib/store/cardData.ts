@@ -58,6 +58,8 @@ export type CardData =
       person: string | undefined;
       activity: Activity[];
       entries: Entry[];
+      /** How many more entries of it can't be read: damaged, or written by a newer Touchline. */
+      unreadable: number;
       workspace: Workspace;
       /** People of this account whom another account of the list had first. */
       moves: Move[];

@@ -17,7 +17,7 @@ import { writing } from './transaction.ts';
  * How an account becomes keys and buckets. Count it up when `keysOf` or the layout changes: the next import then
  * builds the list anew instead of updating an index that was derived otherwise.
  */
-const FORMAT = 2;
+export const FORMAT = 2;
 
 /**
  * A new list, or changes to the present one: accounts that are new or replace the one of the same id, and ids that
@@ -94,7 +94,7 @@ export function sweep(db: Database): Promise<number> {
 }
 
 // In its own transaction, before anything is written: whatever a crash leaves behind, its version is never used again.
-function nextVersion(db: Database): Promise<number> {
+export function nextVersion(db: Database): Promise<number> {
   return writing(db, ['counters'], 'strict', async (tx) => {
     const store = tx.objectStore('counters');
     const version = ((await store.get('version')) ?? 0) + 1;

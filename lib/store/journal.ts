@@ -3,7 +3,7 @@ import type { Entry } from '../schema/journal.ts';
 import { compareText } from './buckets.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { addRecord } from './journalRecord.ts';
+import { addRecord, entryOf } from './journalRecord.ts';
 import { localArea, type MirrorArea, mirrorEntries } from './mirror.ts';
 import type { JournalRecord } from './records.ts';
 import { type Reading, reading, type Source, writing } from './transaction.ts';
@@ -39,17 +39,25 @@ export async function appendEntries(
   mirrorEntries(db, added, count, area).catch(() => {});
 }
 
+/** What the journal has of a subject. */
+export interface JournalPart {
+  /** In the order in which they were begun. */
+  entries: Entry[];
+  /** Records whose entry can't be read. They stay in the journal and in backups. */
+  unreadable: JournalRecord[];
+}
+
 /**
- * The entries of an account, with what retracts them, in the order in which they were begun.
+ * The entries of an account, with what retracts them.
  *
  * @param subject the account's id, and keys that it is known by. An entry is found by either, so that it survives a
  *   rebuilt list; where accounts share a key, entries of the others come too and are told apart by their account's id.
  * @throws StoreError
  */
-export function readEntries(
+export function readJournal(
   source: Source,
   { account, keys = [] }: { account?: string; keys?: readonly string[] },
-): Promise<Entry[]> {
+): Promise<JournalPart> {
   return reading(source, ['journal'], async (tx) => {
     const { account: byAccount, keys: byKey } = indexesOf(tx);
     return merge([
@@ -59,11 +67,16 @@ export function readEntries(
   });
 }
 
+/** The entries of `readJournal` that can be read. @throws StoreError */
+export async function readEntries(...of: Parameters<typeof readJournal>): Promise<Entry[]> {
+  return (await readJournal(...of)).entries;
+}
+
 /** The entries that decide on any of `keys` (linked, declined, chosen, nominated), with what retracts them. @throws StoreError */
 export function readEntriesByKeys(source: Source, keys: readonly string[]): Promise<Entry[]> {
   return reading(source, ['journal'], async (tx) => {
     const { decides } = indexesOf(tx);
-    return merge(await Promise.all(keys.map((key) => decides.getAll(key))));
+    return merge(await Promise.all(keys.map((key) => decides.getAll(key)))).entries;
   });
 }
 
@@ -72,7 +85,14 @@ function indexesOf(tx: Reading) {
   return { account: store.index('account'), keys: store.index('keys'), decides: store.index('decides') };
 }
 
-function merge(found: readonly JournalRecord[][]): Entry[] {
-  const byId = new Map(found.flat().map(({ id, entry }) => [id, entry]));
-  return [...byId.values()].sort((a, b) => compareText(a.id, b.id));
+function merge(found: readonly JournalRecord[][]): JournalPart {
+  const byId = new Map(found.flat().map((record) => [record.id, record]));
+  const part: JournalPart = { entries: [], unreadable: [] };
+  for (const record of byId.values()) {
+    const entry = entryOf(record);
+    if (entry) part.entries.push(entry);
+    else part.unreadable.push(record);
+  }
+  part.entries.sort((a, b) => compareText(a.id, b.id));
+  return part;
 }

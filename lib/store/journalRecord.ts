@@ -1,7 +1,16 @@
 /** How an entry lies in the database: beside it, what it is found by. */
+import { isEntry } from '../core/journalKinds.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { JournalRecord } from './records.ts';
 import type { Writing } from './transaction.ts';
+
+/**
+ * The entry of a record; undefined where it can't be read: it was damaged, or a newer Touchline wrote it. Such a record is
+ * kept as it is.
+ */
+export function entryOf({ id, entry }: JournalRecord): Entry | undefined {
+  return isEntry(entry) && entry.id === id ? entry : undefined;
+}
 
 /** Adds the record of `entry` unless its id is there. @returns whether it was added */
 export async function addRecord(tx: Writing, entry: Entry): Promise<boolean> {
@@ -14,19 +23,29 @@ export async function addRecord(tx: Writing, entry: Entry): Promise<boolean> {
   return true;
 }
 
-// A retraction names an entry only, and is read with the account of that entry.
-function recordOf(entry: Entry, target: JournalRecord | undefined): JournalRecord {
+/**
+ * The record of an entry, one that can't be read too. A retraction names an entry only, and is read with the account of
+ * that entry.
+ *
+ * @param target what a retraction takes back, where it is known
+ */
+export function recordOf(entry: Entry, target?: JournalRecord): JournalRecord {
   if (entry.kind === 'entry.retracted')
     return { id: entry.id, ...placeOf(target), retracts: entry.entry, entry };
-  const decides = 'key' in entry ? entry.key : undefined;
-  const account = 'account' in entry ? entry.account : undefined;
+  // Where an entry can't be read, what names its account may still be whole: it is found there then.
+  const { account, key: decides } = entry as { account?: { id?: unknown; keys?: unknown }; key?: unknown };
+  const keys = Array.isArray(account?.keys) ? account.keys.filter(isText) : [];
   return {
     id: entry.id,
-    keys: [...new Set([...(account?.keys ?? []), ...(decides === undefined ? [] : [decides])])],
-    ...(account && { account: account.id }),
-    ...(decides !== undefined && { decides }),
+    keys: [...new Set([...keys, ...(isText(decides) ? [decides] : [])])],
+    ...(isText(account?.id) && { account: account.id }),
+    ...(isText(decides) && { decides }),
     entry,
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function placeOf(target: JournalRecord | undefined): Pick<JournalRecord, 'account' | 'keys' | 'decides'> {
