@@ -1,5 +1,6 @@
 /** How an entry lies in the database: beside it, what it is found by. */
 import { isEntry } from '../core/journalKinds.ts';
+import { isSame } from '../core/same.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { JournalRecord } from './records.ts';
 import type { Writing } from './transaction.ts';
@@ -61,6 +62,8 @@ async function placeRetractions(tx: Writing, target: JournalRecord): Promise<voi
   const store = tx.objectStore('journal');
   for (const retraction of await store.index('retracts').getAll(target.id)) {
     const placed = { ...retraction, ...placeOf(target) };
+    // Ends a circle too, which no device writes but a forged backup may hold.
+    if (isSame(placed, retraction)) continue;
     await store.put(placed);
     await placeRetractions(tx, placed);
   }

@@ -54,8 +54,10 @@ function make(schema: core.$ZodType): fc.Arbitrary<unknown> {
       return fc.constantFrom(...def.values);
     case 'boolean':
       return fc.boolean();
-    case 'string':
-      return text;
+    case 'string': {
+      const pattern = patternOf(def.checks);
+      return pattern ? fc.stringMatching(pattern) : text;
+    }
     case 'number': {
       const { min = 0, max = 4_000_000_000_000 } = limitsOf(def.checks);
       return fc.integer({ min, max });
@@ -63,6 +65,14 @@ function make(schema: core.$ZodType): fc.Arbitrary<unknown> {
     default:
       throw new Error(`no arbitrary for ${(def as { type: string }).type}`);
   }
+}
+
+function patternOf(checks: readonly unknown[] = []): RegExp | undefined {
+  for (const check of checks) {
+    const { _zod } = check as { _zod: { def: { pattern?: RegExp } } };
+    if (_zod.def.pattern) return _zod.def.pattern;
+  }
+  return undefined;
 }
 
 function limitsOf(checks: readonly unknown[] = []): { min?: number; max?: number } {

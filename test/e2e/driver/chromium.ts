@@ -18,6 +18,7 @@ export async function launchChromium({ executable, home, site, headless }: Start
     pipe: true, // extensions can be installed over a pipe only; and Chromium ends when the pipe does
     enableExtensions: true,
     acceptInsecureCerts: true,
+    downloadBehavior: { policy: 'allow', downloadPath: home.downloads },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     args: [
       `--host-resolver-rules=MAP *:443 127.0.0.1:${site.httpsPort},MAP * 127.0.0.1:${site.httpPort}`,

@@ -21,6 +21,10 @@ export async function launchFirefox({ executable, home, site, headless }: Start)
     defaultViewport: { width: 1280, height: 800 },
     args: ['--remote-allow-system-access'], // lets `#inBrowser` run code of the browser itself
     extraPrefsFirefox: {
+      'browser.download.folderList': 2,
+      'browser.download.dir': home.downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // A temporary extension counts as uninstalled when the browser ends; its data is to outlive that.
       'extensions.webextensions.keepStorageOnUninstall': true,

@@ -23,6 +23,8 @@ export class Home {
   readonly profile: string;
   /** Where the browser puts its temporary files, which it has no time to remove when it is killed. */
   readonly temporary: string;
+  /** Where the browser saves what the rep downloads. */
+  readonly downloads: string;
   readonly disk: SmallDisk | undefined;
   readonly #folder: string;
   readonly #removeAtExit = () => this.remove();
@@ -34,7 +36,9 @@ export class Home {
     this.profile = join(this.disk?.folder ?? this.#folder, 'profile');
     cpSync(build, this.extension, { recursive: true });
     this.temporary = join(this.#folder, 'temporary');
+    this.downloads = join(this.#folder, 'downloads');
     mkdirSync(this.profile);
+    mkdirSync(this.downloads);
     mkdirSync(this.temporary);
     if (amend) this.writeManifest(amend(this.readManifest()));
     process.once('exit', this.#removeAtExit);
