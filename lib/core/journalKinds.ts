@@ -111,6 +111,7 @@ const rows: { [K in EntryKind]: Row<K> } = {
       touchedAt: isMoment,
       note: optional(isText),
       step: optional(step),
+      answers: optional(isText),
     },
   },
   'step.done': { words: 'Step done', fields: { account: subject, step } },

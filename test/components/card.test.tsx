@@ -178,3 +178,15 @@ describe('the activity', () => {
     expect(screen.getAllByRole('listitem')).toHaveLength(9);
   });
 });
+
+describe('entries that can’t be read', () => {
+  it('are one line of the activity, with the way to the data', () => {
+    render(<Timeline happenings={[]} unreadable={1} me={undefined} now={NOW} onUndo={vi.fn()} />);
+    expect(screen.getByText(/^1 entry can’t be read; it is kept\./)).toBeTruthy();
+    expect(screen.queryByText(/Nothing yet/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Your data' }).getAttribute('href')).toBe('/desk.html#/privacy');
+    cleanup();
+    render(<Timeline happenings={[]} unreadable={2} me={undefined} now={NOW} onUndo={vi.fn()} />);
+    expect(screen.getByText(/^2 entries can’t be read; they are kept\./)).toBeTruthy();
+  });
+});

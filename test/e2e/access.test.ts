@@ -70,6 +70,12 @@ describe('axe finds nothing, in light and in dark,', () => {
     expect(await faultsOf(desk)).toEqual([]);
   });
 
+  it('on the desk’s page of the rep’s data', async () => {
+    const desk = await driver.desk('/privacy');
+    await expect.poll(() => desk.allText()).toContain('204 accounts');
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
   it.each([
     ['a full account', 'https://example.com/', 'Example Rail'],
     ['an account of which little is known', 'https://chevron.com/', 'Chevron Corporation'],

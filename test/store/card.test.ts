@@ -223,3 +223,15 @@ describe('a person whose page nobody on the list has', () => {
     expect(await open(page)).toMatchObject({ kind: 'account', person: ines.id });
   });
 });
+
+describe('an entry that can’t be read', () => {
+  it('is counted on the card of its account, and on no other', async () => {
+    await load(east, west);
+    const entry = await write(logTouch(stamp(), east, { choice: sent }));
+    const record = await db.get('journal', entry.id);
+    // Both accounts share the key by which it is found.
+    await db.put('journal', { ...record, id: nextId(), entry: { half: true } } as never);
+    expect(await readCard(db, { account: 'east' })).toMatchObject({ entries: [entry], unreadable: 1 });
+    expect(await readCard(db, { account: 'west' })).toMatchObject({ entries: [], unreadable: 0 });
+  });
+});

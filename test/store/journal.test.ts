@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onChange } from '../../lib/store/changes.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { appendEntries, appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
+import {
+  appendEntries,
+  appendEntry,
+  readEntries,
+  readEntriesByKeys,
+  readJournal,
+} from '../../lib/store/journal.ts';
+import { restoreFromMirror } from '../../lib/store/mirror.ts';
 import { MemoryArea } from './area.ts';
 import { idAt, link, nomination, retraction, touch } from './entries.ts';
 import { fillDiskAt } from './faults.ts';
@@ -110,5 +117,46 @@ describe('reading the decisions on keys', () => {
     await append(link(1, 'a1', 'domain:sister.example'));
     expect(await readEntries(db, { account: 'a1' })).toHaveLength(1);
     expect(await readEntries(db, { keys: ['domain:sister.example'] })).toHaveLength(1);
+  });
+});
+
+describe('an entry that can’t be read', () => {
+  const newer = { ...touch(2), kind: 'dream.dreamt' };
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'garbage'],
+    ['half of an entry', { kind: 'touch.logged', id: idAt(2) }],
+    ['an entry of another id', touch(3)],
+    ['a kind that a newer version wrote', newer],
+  ])('stays, is told apart, and hides none of the others: %s', async (_what, entry) => {
+    await append(touch(1), touch(4));
+    const record = {
+      id: idAt(2),
+      account: 'a1',
+      keys: ['domain:a1.example'],
+      decides: 'domain:x.example',
+      entry,
+    };
+    await db.put('journal', record as never);
+    expect(await readJournal(db, { account: 'a1', keys: ['domain:a1.example'] })).toEqual({
+      entries: [touch(1), touch(4)],
+      unreadable: [record],
+    });
+    expect(await readEntries(db, { account: 'a1' })).toEqual([touch(1), touch(4)]);
+    expect(await readEntriesByKeys(db, ['domain:x.example'])).toEqual([]);
+    await append(touch(5), retraction(6, 2));
+    expect(await db.get('journal', idAt(2))).toEqual(record);
+  });
+
+  it('comes back from the mirror with the account that is left of it', async () => {
+    area.items.set(`journal/${idAt(2)}`, newer);
+    area.items.set(`journal/${idAt(3)}`, { ...touch(3), account: { id: 7, keys: 'none' } });
+    area.items.set(`journal/${idAt(4)}`, touch(4));
+    area.items.set('journal-count', 3);
+    expect(await restoreFromMirror(db, area)).toBe(3);
+    const { entries, unreadable } = await readJournal(db, { account: 'a1' });
+    expect(entries).toEqual([touch(4)]);
+    expect(unreadable.map(({ entry }) => entry)).toEqual([newer]);
   });
 });

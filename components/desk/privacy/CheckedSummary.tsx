@@ -16,7 +16,7 @@ export function CheckedSummary({ backup: { header, list, leftOut } }: { backup: 
           <>
             {' '}
             <span className="muted">
-              · list <bdi>{list.source.name}</bdi>
+              · <bdi>{list.source.name}</bdi>
             </span>
           </>
         )}

@@ -12,7 +12,7 @@ const modes = [
   {
     id: 'merge',
     words: 'Merge',
-    what: 'adds what this computer lacks. Your list, workspace and settings stay; where there are none, the backup’s come in.',
+    what: 'adds what this computer lacks. Your list, workspace and settings stay, where you have any.',
   },
   {
     id: 'replace',
@@ -74,9 +74,19 @@ export function Restore() {
             <legend className="visually-hidden">How to restore</legend>
             {modes.map(({ id, words, what }) => (
               <label key={id} className="choice-line">
-                <input type="radio" name="restore-mode" checked={mode === id} onChange={() => setMode(id)} />
+                <input
+                  type="radio"
+                  name="restore-mode"
+                  aria-label={words}
+                  aria-describedby={`restore-${id}`}
+                  checked={mode === id}
+                  onChange={() => setMode(id)}
+                />
                 <span>
-                  <b>{words}</b> <span className="muted">{what}</span>
+                  <b>{words}</b>{' '}
+                  <span id={`restore-${id}`} className="muted">
+                    {what}
+                  </span>
                 </span>
               </label>
             ))}
