@@ -13,15 +13,21 @@ export function WhatIsHere() {
   const [stored, setStored] = useState<Stored>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
-    let latest = 0;
+    let reading = false;
+    let again = false;
+    // One reading at a time, since it reads the whole journal; what changes meanwhile is read after it.
     const read = async () => {
-      const turn = ++latest;
+      again = reading;
+      if (reading) return;
+      reading = true;
       try {
-        const now = await countStored(await connect());
-        if (turn === latest) setStored(now);
+        setStored(await countStored(await connect()));
+        setFailure(undefined);
       } catch (error) {
         setFailure(failureWords(error));
       }
+      reading = false;
+      if (again) void read();
     };
     void read();
     return onChange((change) => {
