@@ -25,6 +25,8 @@ import { fillDiskAt } from './faults.ts';
 import { countBuckets, FILE, openFresh } from './open.ts';
 
 vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
+// Each test restores many times, and a refused write makes the next one wait.
+vi.setConfig({ testTimeout: 60_000 });
 
 let db: Database;
 beforeEach(async () => {
@@ -263,9 +265,7 @@ describe('journals of two devices', () => {
     fc.record({ a: fc.shuffledSubarray(all), b: fc.shuffledSubarray(all), all: fc.constant(all) }),
   );
 
-  it('merged either way are the same, hold every entry once, and a second merge changes nothing', {
-    timeout: 60_000,
-  }, async () => {
+  it('merged either way are the same, hold every entry once, and a second merge changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(pair, async ({ a, b, all }) => {
         const [left, right] = [await openFresh(), await openFresh()];
@@ -312,7 +312,7 @@ describe('what a backup brings back unchanged', () => {
     expect((await recordsOf(other)).map(({ entry }) => entry)).toEqual(entries);
   });
 
-  it('is any account that the schema accepts', { timeout: 60_000 }, async () => {
+  it('is any account that the schema accepts', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(anyOf(Account), { selector: ({ id }) => id, maxLength: 6 }),
