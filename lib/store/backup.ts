@@ -1,8 +1,10 @@
 /** All that this device holds, as one file. */
 import type { BackupCounts, BackupHeader, BackupList } from '../schema/backup.ts';
+import { countingOf } from './activity.ts';
 import { BackupBody } from './backupBody.ts';
 import type { Database } from './database.ts';
 import { listHistory } from './history.ts';
+import { hiddenImports } from './imports.ts';
 import { entryOf } from './journalRecord.ts';
 import { readInParts } from './parts.ts';
 import type { Manifest } from './records.ts';
@@ -70,9 +72,15 @@ export async function makeBackup(
     }
     advance(records.length);
   }
+  const hidden = await hiddenImports(db);
   for await (const records of readInParts(db, 'activity')) {
-    await body.add('activity', records);
-    counts.activity += records.length;
+    // What an import brought that was taken back, or isn't done yet, is no part of what happened.
+    const items = records.flatMap((record) => countingOf(record, hidden) ?? []);
+    await body.add(
+      'activity',
+      items.map(({ import: _by, before: _before, ...item }) => item),
+    );
+    counts.activity += items.length;
     advance(records.length);
   }
   const { settings, history } = await readSmall(db);

@@ -3,14 +3,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { Account } from '../../lib/schema/account.ts';
 import { Entry } from '../../lib/schema/journal.ts';
-import { putActivity, readActivity } from '../../lib/store/activity.ts';
+import { readActivity } from '../../lib/store/activity.ts';
 import { backupName, makeBackup } from '../../lib/store/backup.ts';
 import { restoreBackup } from '../../lib/store/backupRestore.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { applyList, rollBack } from '../../lib/store/generation.ts';
+import { applyList } from '../../lib/store/generation.ts';
 import { listHistory } from '../../lib/store/history.ts';
 import { appendEntries, appendEntry, readEntries } from '../../lib/store/journal.ts';
 import { restoreFromMirror } from '../../lib/store/mirror.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
 import { getSetting, setSetting } from '../../lib/store/settings.ts';
 import { readAccounts, readAllAccounts, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 import { verify } from '../../lib/store/verify.ts';
@@ -60,7 +61,7 @@ async function fillDevice(device: Database): Promise<void> {
     [touch(1), retraction(2, 1), link(3, 'a1', 'domain:alias.example')],
     new MemoryArea(),
   );
-  await putActivity(device, [signal({ id: 's1', account: 'a1', at: 5 })]);
+  await device.put('activity', signal({ id: 's1', account: 'a1', at: 5 }));
   await saveWorkspace(device, { objective: 'Rail' });
   await saveWorkspace(device, { objective: 'Rail and sea' });
   await setSetting(device, 'identity', { name: 'Dana Whitlock' });

@@ -2,7 +2,6 @@ import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupError } from '../../lib/intake/backup/backupError.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
-import { putActivity } from '../../lib/store/activity.ts';
 import { BACKUP_FORMAT } from '../../lib/store/backup.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { applyList } from '../../lib/store/generation.ts';
@@ -47,7 +46,7 @@ async function wholeBackup(): Promise<Blob> {
   });
   await appendEntry(db, touch(1), new MemoryArea());
   await db.put('journal', { id: idAt(2), broken: true } as never);
-  await putActivity(db, [signal({ id: 's1', account: 'a1', at: 5 })]);
+  await db.put('activity', signal({ id: 's1', account: 'a1', at: 5 }));
   await setSetting(db, 'identity', 'nobody');
   await saveWorkspace(db, { objective: 'Rail' });
   return backUp(db);
