@@ -5,6 +5,8 @@ import './desk.css';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
+import { PlaysPage } from './workspace/PlaysPage.tsx';
+import { ScoringPage } from './workspace/ScoringPage.tsx';
 
 interface DeskPage {
   hash: string;
@@ -17,6 +19,8 @@ interface DeskPage {
 const accounts: DeskPage = { hash: '#/accounts', name: 'Accounts', Page: AccountsPage, One: AccountPage };
 const pages: readonly DeskPage[] = [
   accounts,
+  { hash: '#/plays', name: 'Plays', Page: PlaysPage },
+  { hash: '#/scoring', name: 'Scoring', Page: ScoringPage },
   { hash: '#/import', name: 'Import', Page: ImportPage },
   { hash: '#/privacy', name: 'Your data', Page: PrivacyPage },
 ];

@@ -1,0 +1,30 @@
+/** Words for what the workspace's pages alone name. */
+import type { Level, Relationship, TriggerType } from '../../../lib/schema/words.ts';
+import type { PriorityFactor } from '../../../lib/schema/workspace.ts';
+
+export const triggerWords: Record<TriggerType, string> = {
+  funding: 'Funding',
+  'leadership-change': 'Leadership change',
+  expansion: 'Expansion',
+  'site-weakness': 'Site weakness',
+  hiring: 'Hiring',
+  migration: 'Migration',
+  renewal: 'Renewal',
+};
+
+export const relationshipWords: Record<Relationship, string> = {
+  warm: 'Warm',
+  'past-talks': 'Past talks',
+  reference: 'Reference',
+  cold: 'Cold',
+};
+
+export const levelWords: Record<Level, string> = { high: 'High', middle: 'Middle', low: 'Low' };
+
+export const factorWords: Record<PriorityFactor, string> = {
+  fit: 'Fit',
+  engagement: 'Engagement',
+  timing: 'Timing',
+  relationship: 'Relationship',
+  value: 'Value',
+};
