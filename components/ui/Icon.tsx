@@ -10,6 +10,9 @@ const paths = {
   mail: 'M2 3.5h12v9H2zM2 4l6 5 6-5',
   phone: 'M4 2h2.5l1 3.5L6 7c.7 1.5 1.5 2.3 3 3l1.5-1.5L14 9.5V12c0 1-1 2-2 2C7 13.5 2.5 9 2 4c0-1 1-2 2-2Z',
   close: 'm4 4 8 8M12 4l-8 8',
+  up: 'M8 13V3M4 7l4-4 4 4',
+  down: 'M8 3v10M4 9l4 4 4-4',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
 } as const;
 
 export type IconName = keyof typeof paths;

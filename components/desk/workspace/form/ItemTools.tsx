@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { freeId } from '../../../../lib/core/faults/names.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { useDraftForm } from './DraftForm.ts';
 import { thenFocus } from './focus.ts';
 import { insertAt, listAt, moveAt, type Path, pathKey, removeAt } from './paths.ts';
@@ -58,17 +59,17 @@ export function moveByKey({ move }: ItemActions) {
 }
 
 const tools = [
-  { id: 'up', sign: '↑', words: 'Move up', run: ({ move }: ItemActions) => move(-1) },
-  { id: 'down', sign: '↓', words: 'Move down', run: ({ move }: ItemActions) => move(1) },
-  { id: 'copy', sign: '⧉', words: 'Duplicate', run: ({ duplicate }: ItemActions) => duplicate() },
-  { id: 'remove', sign: '✕', words: 'Remove', run: ({ remove }: ItemActions) => remove() },
+  { id: 'up', icon: 'up', words: 'Move up', run: ({ move }: ItemActions) => move(-1) },
+  { id: 'down', icon: 'down', words: 'Move down', run: ({ move }: ItemActions) => move(1) },
+  { id: 'copy', icon: 'copy', words: 'Duplicate', run: ({ duplicate }: ItemActions) => duplicate() },
+  { id: 'remove', icon: 'close', words: 'Remove', run: ({ remove }: ItemActions) => remove() },
 ] as const;
 
 /** The buttons of one thing: move, duplicate, remove. */
 export function ItemTools({ path, what, actions }: { path: Path; what: string; actions: ItemActions }) {
   return (
     <span className="ws-tools">
-      {tools.map(({ id, sign, words, run }) => (
+      {tools.map(({ id, icon, words, run }) => (
         <button
           key={id}
           type="button"
@@ -78,7 +79,7 @@ export function ItemTools({ path, what, actions }: { path: Path; what: string; a
           title={words}
           onClick={() => run(actions)}
         >
-          <span aria-hidden="true">{sign}</span>
+          <Icon name={icon} />
         </button>
       ))}
     </span>

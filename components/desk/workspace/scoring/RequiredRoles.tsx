@@ -1,4 +1,5 @@
 import { roleWords } from '../../../../lib/core/words.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { useDraftForm } from '../form/DraftForm.ts';
 import { Field } from '../form/Field.tsx';
 import { type FieldSpec, optionsIn } from '../form/fieldSpec.ts';
@@ -36,7 +37,7 @@ export function RequiredRoles({ of, tier }: { of: Path; tier: string }) {
               )
             }
           >
-            <span aria-hidden="true">✕</span>
+            <Icon name="close" />
           </button>
         </div>
       ))}
@@ -44,7 +45,7 @@ export function RequiredRoles({ of, tier }: { of: Path; tier: string }) {
         type="button"
         className="button quiet"
         data-path={pathKey([...list, 'tool-add'])}
-        aria-label={`Add a required role to ${tier}`}
+        aria-label={`Add a role to ${tier}`}
         onClick={() =>
           thenFocus(
             () =>
