@@ -1,6 +1,6 @@
 /** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
 
-export type Change = 'list' | 'journal' | 'activity' | 'history' | 'settings' | 'recent';
+export type Change = 'list' | 'journal' | 'activity' | 'history' | 'settings' | 'recent' | 'summaries';
 
 const CHANNEL = 'touchline';
 

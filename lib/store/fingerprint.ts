@@ -17,6 +17,12 @@ export function fingerprintAccount(account: Account): Fingerprint {
   return fingerprint(account);
 }
 
+/** Of any value of plain data, as 16 hexadecimal digits: the same for equal content. */
+export function fingerprintValue(value: unknown): string {
+  const { a, b } = fingerprint(value);
+  return `${a.toString(16).padStart(8, '0')}${b.toString(16).padStart(8, '0')}`;
+}
+
 /** So that the number 1 and the text "1" differ. */
 const SEEDS: Record<string, number> = { string: 0, number: 1, boolean: 2 };
 

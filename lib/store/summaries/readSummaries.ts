@@ -1,0 +1,40 @@
+/** Reads the cache of summaries. What isn't right any more isn't there. */
+import { holds, type Summary } from '../../core/summary.ts';
+import type { Database } from '../database.ts';
+import { reading } from '../transaction.ts';
+import { type Basis, rangeOf, readBasis, readHead, type SummaryBucket } from './records.ts';
+
+export interface Summaries {
+  /**
+   * `list`: there are none of this list and workspace yet. `news`: something was logged or came in since. `time`: some of
+   * them have run out. The worker builds what is missing.
+   */
+  behind?: 'list' | 'news' | 'time';
+  /** By account; only those that hold now. */
+  byAccount: ReadonlyMap<string, Summary>;
+}
+
+/** @param now milliseconds since 1970 UTC. @returns undefined: there is no list. @throws StoreError */
+export function readSummaries(db: Database, now: number): Promise<Summaries | undefined> {
+  return reading(db, ['generations', 'settings', 'counters', 'summaries'], async (tx) => {
+    const present = await readBasis(tx);
+    if (!present) return undefined;
+    const head = await readHead(tx);
+    const behind = head ? behindBy(head.basis, present.basis) : 'list';
+    if (behind) return { behind, byAccount: new Map() };
+    const buckets = (await tx.objectStore('summaries').getAll(rangeOf(present.basis))) as SummaryBucket[];
+    const byAccount = new Map<string, Summary>();
+    let runOut = false;
+    for (const summary of buckets.flat()) {
+      if (holds(summary, now)) byAccount.set(summary.account, summary);
+      else runOut = true;
+    }
+    return { byAccount, ...(runOut && { behind: 'time' }) };
+  });
+}
+
+/** What a cache of `built` lacks; undefined: nothing. */
+export function behindBy(built: Basis, present: Basis): 'list' | 'news' | undefined {
+  if (built.list !== present.list) return 'list';
+  return built.journal === present.journal && built.activity === present.activity ? undefined : 'news';
+}

@@ -1,0 +1,74 @@
+/**
+ * The cache of summaries as it lies in the store `summaries`: a head, and a bucket of summaries for each bucket of accounts.
+ * All of it can be built again; deleting it loses nothing.
+ */
+import type { ContractMedians } from '../../core/median.ts';
+import type { Summary } from '../../core/summary.ts';
+import type { Workspace } from '../../schema/workspace.ts';
+import { fingerprintValue } from '../fingerprint.ts';
+import type { Manifest, Stores } from '../records.ts';
+import { readManifest } from '../tal.ts';
+import { type Reading, reading, type Source } from '../transaction.ts';
+import { readWorkspace } from '../workspace.ts';
+
+/** Count it up when the rules change what a summary says: all are then built again. */
+const RULES = 1;
+
+/** What the summaries were built from. Where any of it is another now, they are behind. */
+export interface Basis {
+  /** Generation, workspace and rules, as the buckets' keys begin. */
+  list: string;
+  /** How many entries were ever written. */
+  journal: number;
+  /** How many times activity was written. */
+  activity: number;
+}
+
+export interface Head {
+  basis: Basis;
+  medians: ContractMedians;
+}
+
+const HEAD = 'head';
+
+export function bucketKey({ list }: Basis, bucket: number): string {
+  return `${list}/${bucket}`;
+}
+
+/** What there is to build from now; undefined: there is no list. @throws StoreError */
+export async function readBasis(
+  source: Source,
+): Promise<{ basis: Basis; manifest: Manifest; workspace: Workspace } | undefined> {
+  return reading(source, ['generations', 'settings', 'counters'], async (tx) => {
+    const [manifest, workspace, journal, activity] = await Promise.all([
+      readManifest(tx),
+      readWorkspace(tx),
+      tx.objectStore('counters').get('journal'),
+      tx.objectStore('counters').get('activity'),
+    ]);
+    if (!manifest) return undefined;
+    const list = `${manifest.generation}/${fingerprintValue(workspace)}/${RULES}`;
+    return { basis: { list, journal: journal ?? 0, activity: activity ?? 0 }, manifest, workspace };
+  });
+}
+
+/** What the cache was built from; undefined: there is none. */
+export async function readHead(tx: Reading): Promise<Head | undefined> {
+  return (await tx.objectStore('summaries').get(HEAD)) as Head | undefined;
+}
+
+export function putHead(store: { put(value: unknown, key: string): Promise<unknown> }, head: Head) {
+  return store.put(head, HEAD);
+}
+
+/** Buckets' keys and summaries of a basis. */
+export function rangeOf({ list }: Basis): IDBKeyRange {
+  return IDBKeyRange.bound(`${list}/`, `${list}/\uffff`);
+}
+
+/** Everything but the head and the buckets of a basis: left by what was in force before. */
+export function isLeftOver(key: Stores['summaries']['key'], { list }: Basis): boolean {
+  return key !== HEAD && !key.startsWith(`${list}/`);
+}
+
+export type SummaryBucket = Summary[];
