@@ -5,6 +5,7 @@ import './desk.css';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
+import { ScoringProgress } from './ScoringProgress.tsx';
 import { PlaysPage } from './workspace/PlaysPage.tsx';
 import { ScoringPage } from './workspace/ScoringPage.tsx';
 
@@ -47,6 +48,7 @@ export function Desk() {
             </a>
           ))}
         </nav>
+        <ScoringProgress />
       </header>
       <main className="desk-page">
         {!page ? <NoPage /> : id !== undefined && page.One ? <page.One key={id} id={id} /> : <page.Page />}

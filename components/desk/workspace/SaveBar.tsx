@@ -1,5 +1,6 @@
 import { partsOf } from './draftParts.ts';
 import { placeWords } from './placeWords.ts';
+import { PreviewPanel } from './preview/PreviewPanel.tsx';
 import type { WorkspaceDraft } from './useWorkspaceDraft.ts';
 
 /** What was changed, and what can be done with it; it stays in sight. */
@@ -47,6 +48,7 @@ export function SaveBar({ draft }: { draft: WorkspaceDraft }) {
           </button>
         </span>
       </div>
+      <PreviewPanel draft={draft} />
       {unsaved && form.faults.length > 0 && (
         <p className="ws-fault">Mend what is named at the top first; then it can be saved.</p>
       )}
