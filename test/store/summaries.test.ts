@@ -37,7 +37,8 @@ const fifty = Array.from({ length: 50 }, (_, n) =>
   }),
 );
 
-const visit = (of: string, rest: Partial<Signal> = {}) => signal({ account: of, type: 'demo-request', ...rest });
+const visit = (of: string, rest: Partial<Signal> = {}) =>
+  signal({ account: of, type: 'demo-request', ...rest });
 
 let db: Database;
 beforeEach(async () => {
@@ -149,7 +150,12 @@ describe('the summaries', () => {
   it('hold a contract against the median of its currency', async () => {
     const worth = (id: string, amount: number, currency: string) =>
       account(id, { tier: '1:1', contractValue: { amount, currency } });
-    await bring([worth('a', 100, 'EUR'), worth('b', 300, 'EUR'), worth('c', 900, 'EUR'), worth('d', 900, 'JPY')]);
+    await bring([
+      worth('a', 100, 'EUR'),
+      worth('b', 300, 'EUR'),
+      worth('c', 900, 'EUR'),
+      worth('d', 900, 'JPY'),
+    ]);
     await rescore(db, { now: NOW });
     const { byAccount } = (await readSummaries(db, NOW)) ?? { byAccount: new Map() };
     const view = (one: Account, medianContractValue: number) =>
@@ -220,7 +226,9 @@ describe('the preview', () => {
         const preview = await previewChange(db, inForce, draft, { now: NOW });
         expect(preview?.accounts).toBe(50);
         for (const kind of moveKinds) {
-          const moved = fifty.filter((one) => shown[kind](view(one, inForce)) !== shown[kind](view(one, draft)));
+          const moved = fifty.filter(
+            (one) => shown[kind](view(one, inForce)) !== shown[kind](view(one, draft)),
+          );
           expect(preview?.moves[kind].count).toBe(moved.length);
           expect(moved.map(({ id }) => id)).toEqual(
             expect.arrayContaining(preview?.moves[kind].first.map(({ id }) => id) ?? []),
