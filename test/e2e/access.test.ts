@@ -77,6 +77,55 @@ describe('axe finds nothing, in light and in dark,', () => {
   });
 
   it.each([
+    '/scoring',
+    '/scoring?section=icp',
+    '/scoring?section=engagement',
+    '/scoring?section=triggers',
+    '/scoring?section=scales',
+    '/scoring?section=segments',
+    '/scoring?section=limits',
+    '/scoring?section=content',
+    '/scoring?section=cards',
+    '/scoring?section=programme',
+    '/plays?play=0',
+  ])('on the desk’s %s', async (path) => {
+    const desk = await driver.desk(path);
+    await expect.poll(() => desk.has('region', 'Changes')).toBe(true);
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.page.close();
+  });
+
+  it('on the desk’s scoring, with criteria, faults and an unfolded choice', async () => {
+    const desk = await driver.desk('/scoring?section=icp');
+    await desk.click('button', 'Add a criterion');
+    await desk.click('button', 'Add a criterion');
+    await desk.select('Criterion 2: fact', 'Another column');
+    await expect.poll(() => desk.has('region', 'To mend')).toBe(true);
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.click('button', 'Discard changes');
+    await desk.page.evaluate(() => {
+      location.hash = '#/scoring?section=tiers';
+    });
+    await desk.find('textbox', 'Label, Tier 1');
+    await desk.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faultsOf(desk)).toEqual([]);
+  });
+
+  it('on the desk’s preview of a change', async () => {
+    const desk = await driver.desk('/scoring?section=icp');
+    await desk.click('button', 'Add a criterion');
+    await desk.fill('textbox', 'Criterion 1: values', 'Energy');
+    await expect.poll(() => desk.text('region', 'Changes')).toContain('Of your');
+    await desk.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.click('button', 'Discard changes');
+  });
+
+  it.each([
     ['a full account', 'https://example.com/', 'Example Rail'],
     ['an account of which little is known', 'https://chevron.com/', 'Chevron Corporation'],
     ['a site off the list', 'https://contoso.example/', 'Not on your target account list'],

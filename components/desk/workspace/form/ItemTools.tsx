@@ -7,7 +7,9 @@ import { insertAt, listAt, moveAt, type Path, pathKey, removeAt } from './paths.
 
 /** What can be done with one thing of a list. */
 export interface ItemActions {
-  move(by: -1 | 1): void;
+  path: Path;
+  /** @param focus what of the thing has the focus afterwards, such as `day`; by default the button that moves it on */
+  move(by: -1 | 1, focus?: string): void;
   duplicate(): void;
   remove(): void;
 }
@@ -17,11 +19,12 @@ export function useItem(list: Path, at: number, what: string): ItemActions {
   const form = useDraftForm();
   const items = listAt(form.draft, list);
   return {
-    move(by) {
+    path: [...list, at],
+    move(by, focus = by < 0 ? 'tool-up' : 'tool-down') {
       const to = at + by;
       if (to < 0 || to >= items.length) return;
       const edit = () => form.rearrange(`Moved ${what}.`, (draft) => moveAt(draft, list, at, to));
-      thenFocus(edit, [...list, to, by < 0 ? 'tool-up' : 'tool-down']);
+      thenFocus(edit, [...list, to, ...focus.split('.')]);
     },
     duplicate() {
       const copy = withFreeId(items[at], items);
@@ -48,13 +51,15 @@ function idOf(item: unknown): string | undefined {
 }
 
 /** Alt with the arrows moves the thing that has the focus, from any of its fields. */
-export function moveByKey({ move }: ItemActions) {
+export function moveByKey({ move, path }: ItemActions) {
   return (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
     if (!event.altKey || by === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    move(by);
+    const field = event.target instanceof HTMLElement ? event.target.dataset['path'] : undefined;
+    const own = `${pathKey(path)}.`;
+    move(by, field?.startsWith(own) ? field.slice(own.length) : undefined);
   };
 }
 
