@@ -41,7 +41,8 @@ const HOUR = 3_600_000;
 
 /** Runs in the page. @returns `wanted` once the desk says it, or what it says went wrong */
 function outcomeOf(wanted: string): string | undefined {
-  if (document.querySelector('[role=progressbar], progress')) return undefined;
+  // Scoring goes on in the desk's head after the import.
+  if (document.querySelector('main :is([role=progressbar], progress)')) return undefined;
   const said = document.body.innerText.replaceAll(',', '').includes(wanted);
   return document.querySelector('[role=alert]')?.textContent || (said ? wanted : undefined);
 }

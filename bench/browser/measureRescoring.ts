@@ -1,9 +1,13 @@
 /** Changes the ideal customer through the desk of a real browser, and watches what that costs. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../test/e2e/driver/driver.ts';
+import type { ListFile } from './lists.ts';
+import { chooseList } from './measureImport.ts';
 
 export interface RescoringCost {
   browser: string;
+  /** Seconds of the rules alone over the same accounts. */
+  loop: number;
   /** Seconds from the last key to what the change moves. */
   preview: number;
   /** Seconds from the click on Save until the summaries are of the new workspace. */
@@ -12,12 +16,10 @@ export interface RescoringCost {
   longestFrame: number;
 }
 
-/** @param path of a list of `count` accounts */
-export async function measureRescoring(driver: Driver, path: string, count: number): Promise<RescoringCost> {
-  const desk = await driver.desk('/import');
+export async function measureRescoring(driver: Driver, list: ListFile): Promise<RescoringCost> {
+  const desk = await chooseList(driver, list);
   const { page } = desk;
   await watchSummaries(page);
-  await desk.upload('TAL file', path);
   await desk.click('button', 'Import');
   // The first summaries follow from the import by themselves.
   await summariesAfter(page, 0);
@@ -32,16 +34,18 @@ export async function measureRescoring(driver: Driver, path: string, count: numb
   await page.waitForFunction(
     (words) => document.body.innerText.includes(words),
     { timeout: 0, polling: 50 },
-    `Of your ${count.toLocaleString('en')} accounts`,
+    `Of your ${list.accounts.toLocaleString('en')} accounts`,
   );
   const preview = (performance.now() - typed) / 1000;
   const before = await page.evaluate(() => window.summariesHeard ?? 0);
   const clicked = performance.now();
   await desk.click('button', 'Save');
   await summariesAfter(page, before);
+  const saved = (performance.now() - clicked) / 1000;
   return {
     preview,
-    saved: (performance.now() - clicked) / 1000,
+    saved,
+    loop: (await page.evaluate(() => bench.scoreAlone())) / 1000,
     longestFrame: await page.evaluate(() => window.longestFrame ?? 0),
     browser: await page.browser().version(),
   };

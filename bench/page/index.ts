@@ -2,4 +2,5 @@
 export { measureLookups, watchLookups } from './lookups.ts';
 export { parseAlone } from './parser.ts';
 export { putRecords, writeBuckets } from './rawWrites.ts';
+export { scoreAlone } from './scoring.ts';
 export { measureSearch } from './searches.ts';

@@ -2,6 +2,7 @@
 
 import type { Workspace } from '../schema/workspace.ts';
 import type { ListFacts } from './figures.ts';
+import { type NextSteps, nextSteps } from './nextSteps.ts';
 import { type Known, type Score, scoreOf } from './scoring.ts';
 import { DAY } from './time.ts';
 import { type AccountView, viewAccount } from './view.ts';
@@ -15,23 +16,39 @@ export interface Summary extends Score {
   holdsUntil?: number;
 }
 
-/** The same figures as the card's. */
-export function summarize(known: Known, workspace: Workspace, now: number, facts: ListFacts): Summary {
+/**
+ * The same figures as the card's.
+ * @param me the rep, as the list names its owners: their own steps come first
+ */
+export function summarize(
+  known: Known,
+  workspace: Workspace,
+  now: number,
+  facts: ListFacts,
+  me?: string,
+): Summary {
   const view = viewAccount(known.account, known.activity, known.entries, workspace, now, facts);
-  const { next } = view;
-  const holdsUntil = Math.min(view.holdsUntil, stepHoldsUntil(view, now));
+  // Who moved here from another account is told on the card alone: such a step has no time.
+  const next = nextSteps(view, { now, me });
+  const due = next.steps[0]?.due;
+  const holdsUntil = Math.min(view.holdsUntil, stepsHoldUntil(view, next, now));
   return {
     account: known.account.id,
     ...scoreOf(view),
-    ...(next.kind === 'step' && { dueAt: next.due }),
+    ...(due !== undefined && { dueAt: due }),
     ...(Number.isFinite(holdsUntil) && { holdsUntil }),
   };
 }
 
-/** A running play moves on by the day; where none runs, time alone brings no step. */
-function stepHoldsUntil({ next }: AccountView, now: number): number {
-  if (next.kind === 'nothing' && next.why === 'no-play') return Number.POSITIVE_INFINITY;
-  return next.kind === 'later' ? Math.min(next.from, now + DAY) : now + DAY;
+/** Until a step falls due or comes up. Where anything was done, no longer than a day: plays and caps move on by the day. */
+function stepsHoldUntil(view: AccountView, { steps, later }: NextSteps, now: number): number {
+  const moments = [...steps.map(({ due }) => due), ...later.map(({ from }) => from)];
+  const worked = view.plays.length > 0 || view.touches.length > 0 || view.interests.length > 0;
+  if (worked) moments.push(now + DAY);
+  return moments.reduce<number>(
+    (first, moment) => (moment !== undefined && moment > now && moment < first ? moment : first),
+    Number.POSITIVE_INFINITY,
+  );
 }
 
 export function holds({ holdsUntil }: Summary, now: number): boolean {

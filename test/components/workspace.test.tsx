@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlaysPage } from '../../components/desk/workspace/PlaysPage.tsx';
 import { ScoringPage } from '../../components/desk/workspace/ScoringPage.tsx';
@@ -8,6 +8,17 @@ import { connect } from '../../lib/store/connection.ts';
 import { readWorkspaceVersions } from '../../lib/store/workspace.ts';
 
 vi.mock('webextension-polyfill', () => import('../store/polyfill.ts'));
+
+// A page with some hundred fields: finding one by its role takes happy-dom a while.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
+
+// happy-dom has no Web Locks; in this file nobody else holds one.
+Object.defineProperty(navigator, 'locks', {
+  value: {
+    request: (_name: string, ...rest: unknown[]) => (rest.at(-1) as (lock: object) => unknown)({}),
+  },
+});
 
 beforeEach(async () => {
   sessionStorage.clear();

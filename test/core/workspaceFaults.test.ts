@@ -261,6 +261,24 @@ describe('refused, with the path and a proposal:', () => {
       /Set day 5/,
     ],
     [
+      'a text with a field that nothing fills',
+      (w) => {
+        w.plays[0].steps[3].template = 'Hello {{person.fristName}}, about {{account.name}}';
+      },
+      'plays[0].steps[3].template',
+      /“person.fristName”/,
+      /“person.firstName”/,
+    ],
+    [
+      'a text with a brace too few',
+      (w) => {
+        w.plays[0].steps[3].template = 'Hello {{person.firstName}';
+      },
+      'plays[0].steps[3].template',
+      /without its pair/,
+      /\{\{person.firstName\}\}/,
+    ],
+    [
       'a play longer than ninety days',
       (w) => {
         w.plays[3].days = 120;

@@ -1,16 +1,6 @@
 /** Words for what the workspace's pages alone name. */
-import type { Level, Relationship, TriggerType } from '../../../lib/schema/words.ts';
+import type { Level, Relationship } from '../../../lib/schema/words.ts';
 import type { PriorityFactor } from '../../../lib/schema/workspace.ts';
-
-export const triggerWords: Record<TriggerType, string> = {
-  funding: 'Funding',
-  'leadership-change': 'Leadership change',
-  expansion: 'Expansion',
-  'site-weakness': 'Site weakness',
-  hiring: 'Hiring',
-  migration: 'Migration',
-  renewal: 'Renewal',
-};
 
 export const relationshipWords: Record<Relationship, string> = {
   warm: 'Warm',

@@ -2,11 +2,13 @@
  * The cache of summaries as it lies in the store `summaries`: a head, and a bucket of summaries for each bucket of accounts.
  * All of it can be built again; deleting it loses nothing.
  */
+import { nameOf } from '../../core/identity.ts';
 import type { ContractMedians } from '../../core/median.ts';
 import type { Summary } from '../../core/summary.ts';
 import type { Workspace } from '../../schema/workspace.ts';
 import { fingerprintValue } from '../fingerprint.ts';
 import type { Manifest, Stores } from '../records.ts';
+import { getSetting } from '../settings.ts';
 import { readManifest } from '../tal.ts';
 import { type Reading, reading, type Source } from '../transaction.ts';
 import { readWorkspace } from '../workspace.ts';
@@ -16,7 +18,7 @@ const RULES = 1;
 
 /** What the summaries were built from. Where any of it is another now, they are behind. */
 export interface Basis {
-  /** Generation, workspace and rules, as the buckets' keys begin. */
+  /** Generation, and what workspace, rep and rules come to: the buckets' keys begin so. */
   list: string;
   /** How many entries were ever written. */
   journal: number;
@@ -35,20 +37,28 @@ export function bucketKey({ list }: Basis, bucket: number): string {
   return `${list}/${bucket}`;
 }
 
+export interface Present {
+  basis: Basis;
+  manifest: Manifest;
+  workspace: Workspace;
+  /** The rep, as the list names its owners. */
+  me: string | undefined;
+}
+
 /** What there is to build from now; undefined: there is no list. @throws StoreError */
-export async function readBasis(
-  source: Source,
-): Promise<{ basis: Basis; manifest: Manifest; workspace: Workspace } | undefined> {
+export async function readBasis(source: Source): Promise<Present | undefined> {
   return reading(source, ['generations', 'settings', 'counters'], async (tx) => {
-    const [manifest, workspace, journal, activity] = await Promise.all([
+    const [manifest, workspace, identity, journal, activity] = await Promise.all([
       readManifest(tx),
       readWorkspace(tx),
+      getSetting(tx, 'identity'),
       tx.objectStore('counters').get('journal'),
       tx.objectStore('counters').get('activity'),
     ]);
     if (!manifest) return undefined;
-    const list = `${manifest.generation}/${fingerprintValue(workspace)}/${RULES}`;
-    return { basis: { list, journal: journal ?? 0, activity: activity ?? 0 }, manifest, workspace };
+    const me = nameOf(identity, manifest.owners);
+    const list = `${manifest.generation}/${fingerprintValue([workspace, me ?? null, RULES])}`;
+    return { basis: { list, journal: journal ?? 0, activity: activity ?? 0 }, manifest, workspace, me };
   });
 }
 

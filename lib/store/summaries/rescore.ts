@@ -1,4 +1,5 @@
 /** Builds the cache of summaries, or brings it in step: of a list that was only worked on, what changed alone. */
+import type { ContractMedians } from '../../core/median.ts';
 import { isSame } from '../../core/same.ts';
 import type { Known } from '../../core/scoring.ts';
 import { holds, type Summary, summarize } from '../../core/summary.ts';
@@ -15,7 +16,6 @@ import {
   bucketKey,
   isLeftOver,
   putHead,
-  rangeOf,
   readBasis,
   readHead,
   type SummaryBucket,
@@ -28,8 +28,8 @@ const BUCKETS_PER_TRANSACTION = 25;
 export async function rescore(db: Database, { now, onProgress }: Working): Promise<number | undefined> {
   const present = await readBasis(db);
   if (!present) return undefined;
-  const { basis, manifest, workspace } = present;
-  const { old, medians: known } = await readOld(db, basis);
+  const { basis, manifest, workspace, me } = present;
+  const { stay, medians: known } = await readOld(db, basis);
   const medians = known ?? (await readMedians(db, manifest));
   const around = await readSurroundings(db);
   const buckets = manifest.buckets.accounts.length;
@@ -40,7 +40,8 @@ export async function rescore(db: Database, { now, onProgress }: Working): Promi
     const [first] = accounts;
     if (!first) continue;
     const bucket = bucketOf(first.id, buckets);
-    const kept = new Map(old.get(bucketKey(basis, bucket))?.map((summary) => [summary.account, summary]));
+    const old = stay ? await readBucket(db, bucketKey(basis, bucket)) : [];
+    const kept = new Map(old.map((summary) => [summary.account, summary]));
     const stays = (id: string) => {
       const summary = kept.get(id);
       return summary && holds(summary, now) ? summary : undefined;
@@ -49,11 +50,11 @@ export async function rescore(db: Database, { now, onProgress }: Working): Promi
     const made = new Map(
       (await around.knownOf(asked)).map((one: Known): [string, Summary] => [
         one.account.id,
-        summarize(one, workspace, now, factsFor(one.account, medians)),
+        summarize(one, workspace, now, factsFor(one.account, medians), me),
       ]),
     );
     const summaries = accounts.flatMap(({ id }) => made.get(id) ?? stays(id) ?? []);
-    if (!isSame(summaries, [...kept.values()])) await waiting.add(bucket, summaries);
+    if (!isSame(summaries, old)) await waiting.add(bucket, summaries);
     scored += made.size;
     done += accounts.length;
     onProgress?.(done, manifest.counts.accounts);
@@ -67,20 +68,25 @@ export async function rescore(db: Database, { now, onProgress }: Working): Promi
   return scored;
 }
 
-/** What of the present cache can stay: its buckets, where they are of this list and workspace; the list's medians. */
-async function readOld(db: Database, basis: Basis) {
+/** What of the present cache can stay: buckets of this list and workspace; the medians of this list. */
+function readOld(
+  db: Database,
+  basis: Basis,
+): Promise<{ stay: boolean; medians: ContractMedians | undefined }> {
   return reading(db, ['summaries'], async (tx) => {
     const head = await readHead(tx);
-    const buckets = new Map<string, SummaryBucket>();
     const generation = ({ list }: Basis) => list.slice(0, list.indexOf('/'));
-    const medians = head && generation(head.basis) === generation(basis) ? head.medians : undefined;
-    if (!head || behindBy(head.basis, basis) === 'list') return { old: buckets, medians };
-    let cursor = await tx.objectStore('summaries').openCursor(rangeOf(basis));
-    while (cursor) {
-      buckets.set(cursor.key, cursor.value as SummaryBucket);
-      cursor = await cursor.continue();
-    }
-    return { old: buckets, medians };
+    const sameList = head !== undefined && generation(head.basis) === generation(basis);
+    return {
+      stay: head !== undefined && behindBy(head.basis, basis) !== 'list',
+      medians: sameList ? head.medians : undefined,
+    };
+  });
+}
+
+async function readBucket(db: Database, key: string): Promise<SummaryBucket> {
+  return reading(db, ['summaries'], async (tx) => {
+    return ((await tx.objectStore('summaries').get(key)) ?? []) as SummaryBucket;
   });
 }
 

@@ -36,7 +36,7 @@ export function Steps({ play, at }: { play: Play; at: number }) {
             </tr>
           </thead>
           {placed(play.steps).map(({ item, at: index, key }) => (
-            <Step key={key} step={item} list={list} at={index} />
+            <Step key={key} play={play} step={item} list={list} at={index} />
           ))}
         </table>
       </div>
@@ -60,7 +60,14 @@ function nextStep({ steps, days }: Play, free: (wanted: string) => string): Play
   };
 }
 
-function Step({ step, list, at }: { step: PlayStep; list: Array<string | number>; at: number }) {
+interface StepProps {
+  play: Play;
+  step: PlayStep;
+  list: Array<string | number>;
+  at: number;
+}
+
+function Step({ play, step, list, at }: StepProps) {
   const form = useDraftForm();
   const what = `step ${at + 1}`;
   const actions = useItem(list, at, what);
@@ -97,7 +104,7 @@ function Step({ step, list, at }: { step: PlayStep; list: Array<string | number>
           )}
           <details className="ws-brief">
             <summary>What to say {hasBrief && <span className="muted">· {briefWords(step)}</span>}</summary>
-            <Template step={step} of={of} name={name('text to send')} />
+            <Template play={play} step={step} of={of} name={name('text to send')} />
             <Fields specs={briefFields} of={of} />
           </details>
         </td>

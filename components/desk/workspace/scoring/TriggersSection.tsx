@@ -1,10 +1,10 @@
+import { triggerWords } from '../../../../lib/core/words.ts';
 import type { TriggerType } from '../../../../lib/schema/words.ts';
 import type { TriggerLife } from '../../../../lib/schema/workspace.ts';
 import { useDraftForm } from '../form/DraftForm.ts';
 import { Field } from '../form/Field.tsx';
 import { type FieldSpec, optionsIn } from '../form/fieldSpec.ts';
 import { pathKey } from '../form/paths.ts';
-import { triggerWords } from '../words.ts';
 import { SectionHead } from './SectionHead.tsx';
 
 type Life = 'never' | 'after' | 'before';
