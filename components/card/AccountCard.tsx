@@ -34,10 +34,10 @@ const HELD_KEY_MS = 1000;
 
 /** The account's card, in the order of the rep's questions: which, how much, what now, who, what happened, log it. */
 export function AccountCard({ data, now, journal, tools, onBack }: Props) {
-  const { account, activity, entries, workspace, me } = data;
+  const { account, activity, entries, workspace, facts, me } = data;
   const view = useMemo(
-    () => viewAccount(account, activity, entries, workspace, now),
-    [account, activity, entries, workspace, now],
+    () => viewAccount(account, activity, entries, workspace, now, facts),
+    [account, activity, entries, workspace, now, facts],
   );
   const { page, moves, person: inFront } = data;
   const next = useMemo(

@@ -1,14 +1,16 @@
 import type { Account } from '../schema/account.ts';
+import type { ListFacts } from './figures.ts';
 
 /** Median expected contract of a list, by currency; `''` where the list says none. */
 export type ContractMedians = Readonly<Record<string, number>>;
 
-/** The median that an account's contract is held against; undefined: it has none. */
-export function medianFor(
+/** What of the whole list counts for an account: the median of contracts in the currency of its own. */
+export function factsFor(
   { contractValue }: Pick<Account, 'contractValue'>,
   medians: ContractMedians,
-): number | undefined {
-  return contractValue && medians[contractValue.currency ?? ''];
+): ListFacts {
+  const median = contractValue && medians[contractValue.currency ?? ''];
+  return median === undefined ? {} : { medianContractValue: median };
 }
 
 /** Of each currency's contracts the middle one, or the mean of the two in the middle. */

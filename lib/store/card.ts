@@ -4,6 +4,7 @@ import { nameOf } from '../core/identity.ts';
 import { inForce } from '../core/journal.ts';
 import { type Key, keysOf, squeezePerson } from '../core/key.ts';
 import { type Link, lookupKeys, type Match, matchPage, type Via } from '../core/match.ts';
+import { factsFor } from '../core/median.ts';
 import { type Move, moveKeys, movesTo } from '../core/moves.ts';
 import type { Page } from '../core/page.ts';
 import { peopleOf } from '../core/people.ts';
@@ -15,6 +16,7 @@ import type { CardContext, CardData, CardOf } from './cardData.ts';
 import { type Database, StoreError } from './database.ts';
 import { readEntriesByKeys, readJournal } from './journal.ts';
 import { getSetting } from './settings.ts';
+import { readContractMedians } from './summaries/records.ts';
 import { findByKeys, readAccounts, readManifest, readTogether } from './tal.ts';
 import type { Reading } from './transaction.ts';
 import { readWorkspace } from './workspace.ts';
@@ -133,10 +135,11 @@ async function accountCard(
   account: Account,
   way?: Way,
 ): Promise<CardOf<'account'>> {
-  const [{ entries, unreadable }, activity, workspace] = await Promise.all([
+  const [{ entries, unreadable }, activity, workspace, medians] = await Promise.all([
     journalOf(tx, account),
     readActivity(tx, account.id),
     readWorkspace(tx),
+    readContractMedians(tx, context.manifest),
   ]);
   const people = peopleOf(account, inForce(entries));
   const inFront = way && 'person' in way.via ? way.via.person : undefined;
@@ -152,6 +155,7 @@ async function accountCard(
     entries,
     unreadable,
     workspace,
+    facts: factsFor(account, medians),
     moves: await movesOf(tx, account, people),
   };
 }

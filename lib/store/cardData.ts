@@ -1,4 +1,5 @@
 /** What a card shows, by kind: plain data of one moment. */
+import type { ListFacts } from '../core/figures.ts';
 import type { Key } from '../core/key.ts';
 import type { Via } from '../core/match.ts';
 import type { Move } from '../core/moves.ts';
@@ -61,6 +62,8 @@ export type CardData =
       /** How many more entries of it can't be read: damaged, or written by a newer Touchline. */
       unreadable: number;
       workspace: Workspace;
+      /** What of the whole list counts for this account. */
+      facts: ListFacts;
       /** People of this account whom another account of the list had first. */
       moves: Move[];
       /** The platform of the page in front, such as `linkedin`; absent: a site, or no page. */

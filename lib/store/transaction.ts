@@ -15,7 +15,16 @@ export type Writing = IDBPTransaction<Stores, StoreName[], 'readwrite'>;
 export type Source = Database | Reading | Writing;
 
 /** What a card is made of. */
-const CARD: StoreName[] = ['generations', 'accounts', 'keys', 'activity', 'imports', 'journal', 'settings'];
+const CARD: StoreName[] = [
+  'generations',
+  'accounts',
+  'keys',
+  'activity',
+  'imports',
+  'journal',
+  'settings',
+  'summaries',
+];
 
 /**
  * Several reads of one moment: `await readTogether(db, async (tx) => [await readManifest(tx), await readEntries(tx, …)])`.

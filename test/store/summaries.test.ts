@@ -8,6 +8,7 @@ import type { Account } from '../../lib/schema/account.ts';
 import type { Signal } from '../../lib/schema/activity.ts';
 import type { Workspace } from '../../lib/schema/workspace.ts';
 import { putActivity } from '../../lib/store/activity.ts';
+import { readCard } from '../../lib/store/card.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { applyList, rollBack } from '../../lib/store/generation.ts';
 import { appendEntry } from '../../lib/store/journal.ts';
@@ -163,6 +164,10 @@ describe('the summaries', () => {
     expect(byAccount.get('c')?.priority).toBe(view(worth('c', 900, 'EUR'), 300).priority?.score);
     expect(byAccount.get('d')?.priority).toBe(view(worth('d', 900, 'JPY'), 900).priority?.score);
     expect(byAccount.get('c')?.priority).not.toBe(byAccount.get('d')?.priority);
+    // The card is told the same median, and none of another list's.
+    expect(await readCard(db, { account: 'c' })).toMatchObject({ facts: { medianContractValue: 300 } });
+    await bring([worth('c', 900, 'EUR')]);
+    expect(await readCard(db, { account: 'c' })).toMatchObject({ facts: {} });
   });
 });
 

@@ -32,10 +32,10 @@ export function AccountPage({ id }: { id: string }) {
 }
 
 function FullAccount({ data, now }: { data: CardOf<'account'>; now: number }) {
-  const { account, activity, entries, workspace, me } = data;
+  const { account, activity, entries, workspace, facts: ofList, me } = data;
   const view = useMemo(
-    () => viewAccount(account, activity, entries, workspace, now),
-    [account, activity, entries, workspace, now],
+    () => viewAccount(account, activity, entries, workspace, now, ofList),
+    [account, activity, entries, workspace, now, ofList],
   );
   useEffect(() => {
     document.title = `${account.name} · Touchline`;

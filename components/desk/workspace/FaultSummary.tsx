@@ -4,7 +4,7 @@ import { placeWords } from './placeWords.ts';
 import { hrefOf } from './route.ts';
 
 /** Shown at once; the others follow as these are mended. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** What has to be mended before the draft can be saved, each with the way to its field. */
 export function FaultSummary() {

@@ -1,11 +1,12 @@
 import { partsOf } from './draftParts.ts';
+import { FaultSummary } from './FaultSummary.tsx';
 import { placeWords } from './placeWords.ts';
 import { PreviewPanel } from './preview/PreviewPanel.tsx';
 import type { WorkspaceDraft } from './useWorkspaceDraft.ts';
 
 /** What was changed, and what can be done with it; it stays in sight. */
 export function SaveBar({ draft }: { draft: WorkspaceDraft }) {
-  const { parts, checked, said, versions, form } = draft;
+  const { parts, checked, said, versions } = draft;
   const changed = Object.keys(parts);
   const unsaved = changed.length > 0;
   return (
@@ -48,10 +49,8 @@ export function SaveBar({ draft }: { draft: WorkspaceDraft }) {
           </button>
         </span>
       </div>
+      <FaultSummary />
       <PreviewPanel draft={draft} />
-      {unsaved && form.faults.length > 0 && (
-        <p className="ws-fault">Mend what is named at the top first; then it can be saved.</p>
-      )}
     </section>
   );
 }

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect } from 'react';
-import { FaultSummary } from './FaultSummary.tsx';
 import { DraftFormProvider } from './form/DraftForm.ts';
 import { focusPath } from './form/focus.ts';
 import { useRoute } from './route.ts';
@@ -38,7 +37,6 @@ export function WorkspacePage({ title, lead, children }: WorkspacePageProps) {
           <h1>{title}</h1>
           <p className="muted">{lead}</p>
         </header>
-        <FaultSummary />
         {children(draft)}
         <SaveBar draft={draft} />
       </div>

@@ -1,5 +1,5 @@
 /** What a workspace that isn't saved yet would move, over the whole list. Reads only. */
-import { type ContractMedians, medianFor, mediansOf } from '../../core/median.ts';
+import { type ContractMedians, factsFor, mediansOf } from '../../core/median.ts';
 import { addMoves, figuresOf, type Known, type Moves, noMoves, scoreOf } from '../../core/scoring.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Workspace } from '../../schema/workspace.ts';
@@ -53,12 +53,6 @@ function addMovesOf(
   const facts = factsFor(known.account, medians);
   const score = (workspace: Workspace) => scoreOf(figuresOf(known, workspace, now, facts));
   addMoves(moves, known.account, score(inForce), score(draft));
-}
-
-/** What of the whole list counts for an account. */
-export function factsFor(account: Account, medians: ContractMedians): { medianContractValue?: number } {
-  const median = medianFor(account, medians);
-  return median === undefined ? {} : { medianContractValue: median };
 }
 
 /** A pass of its own: every account is held against the median of all. @throws StoreError */

@@ -67,6 +67,14 @@ export async function readHead(tx: Reading): Promise<Head | undefined> {
   return (await tx.objectStore('summaries').get(HEAD)) as Head | undefined;
 }
 
+/** The medians of this list's contracts; none until they were worked out. @throws StoreError */
+export function readContractMedians(source: Source, { generation }: Manifest): Promise<ContractMedians> {
+  return reading(source, ['summaries'], async (tx) => {
+    const head = await readHead(tx);
+    return head?.basis.list.startsWith(`${generation}/`) ? head.medians : {};
+  });
+}
+
 export function putHead(store: { put(value: unknown, key: string): Promise<unknown> }, head: Head) {
   return store.put(head, HEAD);
 }

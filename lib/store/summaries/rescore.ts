@@ -1,5 +1,5 @@
 /** Builds the cache of summaries, or brings it in step: of a list that was only worked on, what changed alone. */
-import type { ContractMedians } from '../../core/median.ts';
+import { type ContractMedians, factsFor } from '../../core/median.ts';
 import { isSame } from '../../core/same.ts';
 import type { Known } from '../../core/scoring.ts';
 import { holds, type Summary, summarize } from '../../core/summary.ts';
@@ -8,7 +8,7 @@ import { announce } from '../changes.ts';
 import type { Database } from '../database.ts';
 import { readAllAccounts } from '../tal.ts';
 import { each, reading, writing } from '../transaction.ts';
-import { factsFor, readMedians, type Working } from './previewChange.ts';
+import { readMedians, type Working } from './previewChange.ts';
 import { readSurroundings } from './readKnown.ts';
 import { behindBy } from './readSummaries.ts';
 import {
