@@ -1,5 +1,5 @@
 /** Reads a workspace file, or says at which path it is wrong and what to do. Whole or not at all. */
-import { pathText, type WorkspaceFault } from '../core/faults/fault.ts';
+import { pathText, type WorkspaceFault, type WorkspaceParts } from '../core/faults/fault.ts';
 import { findWorkspaceFaults } from '../core/workspaceFaults.ts';
 import { WorkspaceFile } from '../schema/workspaceFile.ts';
 import { formFaults } from './checkWorkspace.ts';
@@ -16,22 +16,25 @@ export function isWorkspaceFile(file: Blob): Promise<boolean> {
 const MOST_BYTES = 100_000_000;
 
 /** @throws ImportError where it is too large; else as `readWorkspaceFile` */
-export async function openWorkspaceFile(file: Blob): Promise<WorkspaceFile> {
+export async function openWorkspaceFile(file: Blob, inForce: WorkspaceParts): Promise<WorkspaceFile> {
   if (file.size > MOST_BYTES) {
     throw new ImportError(
       'too-large',
       `The workspace file has ${Math.ceil(file.size / 1e6)} MB; ${MOST_BYTES / 1e6} MB is the most. Leave its list out, and bring the list as a CSV.`,
     );
   }
-  return readWorkspaceFile(new Uint8Array(await file.arrayBuffer()));
+  return readWorkspaceFile(new Uint8Array(await file.arrayBuffer()), inForce);
 }
 
-/** @throws ImportError with every fault's path, the first ten of them; the workspace in force stays */
-export function readWorkspaceFile(bytes: Uint8Array): WorkspaceFile {
+/**
+ * @param inForce what stands for the parts that the file leaves out: its own must make sense together with them
+ * @throws ImportError with every fault's path, the first ten of them; the workspace in force stays
+ */
+export function readWorkspaceFile(bytes: Uint8Array, inForce: WorkspaceParts = {}): WorkspaceFile {
   const written = parseJson(decodeJson(bytes));
   const result = WorkspaceFile.safeParse(written);
   if (!result.success) throw refused(formFaults(result.error.issues, written));
-  const faults = [...findWrongDomains(result.data), ...findWorkspaceFaults(result.data)];
+  const faults = [...findWrongDomains(result.data), ...findWorkspaceFaults({ ...inForce, ...result.data })];
   if (faults.length > 0) throw refused(faults);
   return result.data;
 }

@@ -7,11 +7,11 @@ import { type AccountView, viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Signal } from '../../lib/schema/activity.ts';
 import type { Workspace } from '../../lib/schema/workspace.ts';
-import { putActivity } from '../../lib/store/activity.ts';
 import { readCard } from '../../lib/store/card.ts';
 import type { Database } from '../../lib/store/database.ts';
-import { applyList, rollBack } from '../../lib/store/generation.ts';
+import { applyList } from '../../lib/store/generation.ts';
 import { appendEntry } from '../../lib/store/journal.ts';
+import { rollBack } from '../../lib/store/rollBack.ts';
 import { previewChange } from '../../lib/store/summaries/previewChange.ts';
 import { readSummaries } from '../../lib/store/summaries/readSummaries.ts';
 import { rescore } from '../../lib/store/summaries/rescore.ts';
@@ -19,7 +19,7 @@ import { goBackToWorkspaceBefore, saveWorkspace } from '../../lib/store/workspac
 import { NOW, signal, touch } from '../core/builders.ts';
 import { account, TINY } from './accounts.ts';
 import { MemoryArea } from './area.ts';
-import { FILE, openFresh } from './open.ts';
+import { bringActivity, FILE, openFresh } from './open.ts';
 
 vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
 
@@ -61,7 +61,7 @@ describe('the summaries', () => {
     await bring(fifty);
     await saveWorkspace(db, { icp });
     const hot = visit('a3', { at: NOW - DAY });
-    await putActivity(db, [hot]);
+    await bringActivity(db, [hot]);
     expect(await readSummaries(db, NOW)).toEqual({ behind: 'list', byAccount: new Map() });
     expect(await rescore(db, { now: NOW })).toBe(50);
     const summaries = await readSummaries(db, NOW);
@@ -108,15 +108,19 @@ describe('the summaries', () => {
     await log('a7');
     expect((await readSummaries(db, NOW))?.behind).toBe('news');
     expect(await rescore(db, { now: NOW })).toBe(1);
-    await putActivity(db, [visit('a9')]);
+    await bringActivity(db, [visit('a9')]);
     expect((await readSummaries(db, NOW))?.behind).toBe('news');
     expect(await rescore(db, { now: NOW })).toBe(2);
     expect((await readSummaries(db, NOW))?.byAccount.get('a9')?.hot).toBe(true);
+    await rollBack(db, { now: NOW });
+    expect((await readSummaries(db, NOW))?.behind).toBe('news');
+    await rescore(db, { now: NOW });
+    expect((await readSummaries(db, NOW))?.byAccount.get('a9')?.hot).toBe(false);
   });
 
   it('leave out those whose time has run out, and those alone are scored again', async () => {
     await bring(fifty);
-    await putActivity(db, [visit('a9', { at: NOW - 29 * DAY, learnedAt: NOW - 29 * DAY })]);
+    await bringActivity(db, [visit('a9', { at: NOW - 29 * DAY, learnedAt: NOW - 29 * DAY })]);
     await rescore(db, { now: NOW });
     expect((await readSummaries(db, NOW))?.byAccount.get('a9')?.hot).toBe(true);
     const later = NOW + 2 * DAY;
@@ -212,7 +216,7 @@ describe('the preview', () => {
   it('is the difference of the whole views, whatever changes', async () => {
     await bring(fifty);
     const signals = fifty.slice(0, 20).map(({ id }, n) => visit(id, { at: NOW - n * 2 * DAY }));
-    await putActivity(db, signals);
+    await bringActivity(db, signals);
     const logged = await log('a7');
     const view = (one: Account, workspace: Workspace) =>
       viewAccount(

@@ -21,7 +21,8 @@ export async function draftWorkspace(
   file: File,
   options: PlanOptions,
 ): Promise<DraftedPlan> {
-  const document = await openWorkspaceFile(file);
+  const inForce = await readWorkspace(db);
+  const document = await openWorkspaceFile(file, inForce);
   const words = new RowWords();
   const { list = [] } = document;
   const brought =
@@ -37,7 +38,7 @@ export async function draftWorkspace(
       ...brought,
       report,
       source: { kind: 'file', name: file.name },
-      workspace: changedParts(document, await readWorkspace(db)),
+      workspace: changedParts(document, inForce),
     },
     options,
   );

@@ -4,6 +4,7 @@ import { keysOf } from '../../core/key.ts';
 import type { Known } from '../../core/scoring.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Activity } from '../../schema/activity.ts';
+import { readActivity } from '../activity.ts';
 import { compareText } from '../buckets.ts';
 import type { Database } from '../database.ts';
 import type { JournalRecord, Manifest } from '../records.ts';
@@ -86,13 +87,9 @@ async function readJournal(db: Database): Promise<JournalRecord[]> {
 }
 
 async function readActivityOf(db: Database, accounts: readonly Account[]): Promise<Map<string, Activity[]>> {
-  return reading(db, ['activity'], async (tx) => {
-    const index = tx.objectStore('activity').index('account');
+  return reading(db, ['activity', 'imports'], async (tx) => {
     const found = accounts.map(
-      async ({ id }): Promise<[string, Activity[]]> => [
-        id,
-        await index.getAll(IDBKeyRange.bound([id], [id, []])),
-      ],
+      async ({ id }): Promise<[string, Activity[]]> => [id, await readActivity(tx, id)],
     );
     return new Map(await Promise.all(found));
   });

@@ -16,7 +16,7 @@ export interface Summaries {
 
 /** @param now milliseconds since 1970 UTC. @returns undefined: there is no list. @throws StoreError */
 export function readSummaries(db: Database, now: number): Promise<Summaries | undefined> {
-  return reading(db, ['generations', 'settings', 'counters', 'summaries'], async (tx) => {
+  return reading(db, ['generations', 'settings', 'counters', 'imports', 'summaries'], async (tx) => {
     const present = await readBasis(tx);
     if (!present) return undefined;
     const head = await readHead(tx);

@@ -22,8 +22,8 @@ export interface Basis {
   list: string;
   /** How many entries were ever written. */
   journal: number;
-  /** How many times activity was written. */
-  activity: number;
+  /** Ids of the imports whose activity counts. */
+  activity: string;
 }
 
 export interface Head {
@@ -47,18 +47,20 @@ export interface Present {
 
 /** What there is to build from now; undefined: there is no list. @throws StoreError */
 export async function readBasis(source: Source): Promise<Present | undefined> {
-  return reading(source, ['generations', 'settings', 'counters'], async (tx) => {
-    const [manifest, workspace, identity, journal, activity] = await Promise.all([
+  return reading(source, ['generations', 'settings', 'counters', 'imports'], async (tx) => {
+    const [manifest, workspace, identity, journal, imports] = await Promise.all([
       readManifest(tx),
       readWorkspace(tx),
       getSetting(tx, 'identity'),
       tx.objectStore('counters').get('journal'),
-      tx.objectStore('counters').get('activity'),
+      tx.objectStore('imports').getAll(),
     ]);
     if (!manifest) return undefined;
     const me = nameOf(identity, manifest.owners);
     const list = `${manifest.generation}/${fingerprintValue([workspace, me ?? null, RULES])}`;
-    return { basis: { list, journal: journal ?? 0, activity: activity ?? 0 }, manifest, workspace, me };
+    const counting = imports.filter(({ hidden }) => !hidden).map(({ id }) => id);
+    const basis = { list, journal: journal ?? 0, activity: counting.sort().join(' ') };
+    return { basis, manifest, workspace, me };
   });
 }
 
