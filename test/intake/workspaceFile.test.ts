@@ -73,6 +73,15 @@ describe('a workspace file', () => {
     expect(messageOf(() => read(file))).toMatch(words),
   );
 
+  it('must make sense together with what it leaves in force', () => {
+    const [tier] = defaultWorkspace.tiers;
+    const file = new TextEncoder().encode(JSON.stringify({ touchline: 1, tiers: [tier] }));
+    expect(readWorkspaceFile(file).tiers).toHaveLength(1);
+    expect(messageOf(() => readWorkspaceFile(file, defaultWorkspace))).toMatch(
+      /plays\[1\]\.tiers\[0\] names the tier “1:few”.*Use one of: 1:1/,
+    );
+  });
+
   it('that is cut off says so', () => {
     expect(messageOf(() => readWorkspaceFile(new TextEncoder().encode('{"touchline": 1,')))).toMatch(
       /no sound JSON/,
