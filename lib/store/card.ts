@@ -16,7 +16,7 @@ import type { CardContext, CardData, CardOf } from './cardData.ts';
 import { type Database, StoreError } from './database.ts';
 import { readEntriesByKeys, readJournal } from './journal.ts';
 import { getSetting } from './settings.ts';
-import { readContractMedians } from './summaries/records.ts';
+import { readContractMedians } from './summaries/head.ts';
 import { findByKeys, readAccounts, readManifest, readTogether } from './tal.ts';
 import type { Reading } from './transaction.ts';
 import { readWorkspace } from './workspace.ts';

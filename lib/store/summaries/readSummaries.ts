@@ -2,7 +2,8 @@
 import { holds, type Summary } from '../../core/summary.ts';
 import type { Database } from '../database.ts';
 import { reading } from '../transaction.ts';
-import { type Basis, rangeOf, readBasis, readHead, type SummaryBucket } from './records.ts';
+import { type Basis, readHead } from './head.ts';
+import { rangeOf, readBasis, type SummaryBucket } from './records.ts';
 
 export interface Summaries {
   /**

@@ -8,18 +8,11 @@ import { announce } from '../changes.ts';
 import type { Database } from '../database.ts';
 import { readAllAccounts } from '../tal.ts';
 import { each, reading, writing } from '../transaction.ts';
+import { type Basis, putHead, readHead } from './head.ts';
 import { readMedians, type Working } from './previewChange.ts';
 import { readSurroundings } from './readKnown.ts';
 import { behindBy } from './readSummaries.ts';
-import {
-  type Basis,
-  bucketKey,
-  isLeftOver,
-  putHead,
-  readBasis,
-  readHead,
-  type SummaryBucket,
-} from './records.ts';
+import { bucketKey, isLeftOver, readBasis, type SummaryBucket } from './records.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
 const BUCKETS_PER_TRANSACTION = 25;
