@@ -5,8 +5,8 @@ import type { Known } from '../../core/scoring.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Activity } from '../../schema/activity.ts';
 import { readActivity } from '../activity.ts';
-import { compareText } from '../buckets.ts';
 import type { Database } from '../database.ts';
+import { merge } from '../journal.ts';
 import type { JournalRecord, Manifest } from '../records.ts';
 import { readAccounts, readAllAccounts } from '../tal.ts';
 import { reading } from '../transaction.ts';
@@ -26,7 +26,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
   const [active, journal] = await Promise.all([accountsWithActivity(db), readJournal(db)]);
   const byAccount = groupBy(journal, ({ account }) => (account === undefined ? [] : [account]));
   const byKey = groupBy(journal, ({ keys }) => keys);
-  const written = [...new Set(journal.flatMap(({ entry }) => ('account' in entry ? entry.account.id : [])))];
+  const written = [...new Set(journal.flatMap(({ account }) => account ?? []))];
   const present = new Set((await readAccounts(db, written)).map(({ id }) => id));
   const recordsOf = (account: Account): JournalRecord[] =>
     journal.length === 0
@@ -39,8 +39,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
       const busy = accounts.filter(({ id }) => active.has(id));
       const activity = busy.length === 0 ? new Map<string, Activity[]>() : await readActivityOf(db, busy);
       return accounts.map((account) => {
-        const records = new Map(recordsOf(account).map((record) => [record.id, record.entry]));
-        const entries = [...records.values()].sort((a, b) => compareText(a.id, b.id));
+        const { entries } = merge([recordsOf(account)]);
         return {
           account,
           activity: activity.get(account.id) ?? [],
