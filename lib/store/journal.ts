@@ -85,8 +85,7 @@ function indexesOf(tx: Reading) {
   return { account: store.index('account'), keys: store.index('keys'), decides: store.index('decides') };
 }
 
-/** Records in the order in which their entries were begun, each once. */
-export function merge(found: readonly (readonly JournalRecord[])[]): JournalPart {
+function merge(found: readonly JournalRecord[][]): JournalPart {
   const byId = new Map(found.flat().map((record) => [record.id, record]));
   const part: JournalPart = { entries: [], unreadable: [] };
   for (const record of byId.values()) {

@@ -1,12 +1,16 @@
-/** Reads what is known of every account of the list, a bucket at a time, without asking for each account that has nothing. */
+/**
+ * Reads what is known of every account of the list, a bucket at a time, without asking for each account that has nothing.
+ * For a worker, which has no extension API: nothing that reaches the journal's mirror may be imported.
+ */
 import { entriesOfAccount } from '../../core/belonging.ts';
 import { keysOf } from '../../core/key.ts';
 import type { Known } from '../../core/scoring.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Activity } from '../../schema/activity.ts';
 import { readActivity } from '../activity.ts';
+import { compareText } from '../buckets.ts';
 import type { Database } from '../database.ts';
-import { merge } from '../journal.ts';
+import { entryOf } from '../journalRecord.ts';
 import type { JournalRecord, Manifest } from '../records.ts';
 import { readAccounts, readAllAccounts } from '../tal.ts';
 import { reading } from '../transaction.ts';
@@ -39,7 +43,10 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
       const busy = accounts.filter(({ id }) => active.has(id));
       const activity = busy.length === 0 ? new Map<string, Activity[]>() : await readActivityOf(db, busy);
       return accounts.map((account) => {
-        const { entries } = merge([recordsOf(account)]);
+        const records = new Map(recordsOf(account).map((record) => [record.id, record]));
+        // As the card does: what can't be read counts nothing.
+        const entries = [...records.values()].flatMap((record) => entryOf(record) ?? []);
+        entries.sort((a, b) => compareText(a.id, b.id));
         return {
           account,
           activity: activity.get(account.id) ?? [],
