@@ -203,6 +203,16 @@ describe('a list comes in', () => {
     await desk.page.close();
   });
 
+  it('by the same file chosen again once it was corrected', async () => {
+    const desk = await driver.desk('/import');
+    await desk.upload('TAL file', listFile('corrected.csv', 'Account,Domain\nCorrected,gmail.com\n'));
+    await expect.poll(() => desk.text('alert')).toContain('gmail.com');
+    const corrected = listFile('corrected.csv', 'Account,Domain\nCorrected,corrected.example\n');
+    await desk.upload('TAL file', corrected);
+    await expect.poll(() => changes(desk)).toContain('1 added');
+    await desk.page.close();
+  });
+
   it('by a file dropped anywhere on the page', async () => {
     const path = listFile('dropped.csv', 'Account,Domain\nDropped,dropped.example\n');
     const desk = await driver.desk('/import');

@@ -42,9 +42,10 @@ export function ImportPage() {
   const take = useCallback(
     (file: File, others: number) => {
       if (desk.view.state.kind === 'importing') return;
-      // So that the picker shows what was dropped or pasted, too.
+      // So that the picker shows what was dropped or pasted, too; and by its name alone, since Chromium says nothing when
+      // the file that a picker holds is chosen again, as a rep does who has corrected it.
       const holder = new DataTransfer();
-      holder.items.add(file);
+      holder.items.add(new File([], file.name));
       if (input.current) input.current.files = holder.files;
       setNote(others > 0 ? `One file at a time: ${file.name} was taken, ${others} more not.` : '');
       desk.choose(file);
