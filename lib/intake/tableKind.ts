@@ -1,8 +1,13 @@
 /** What the rows of a table are, by the fields that its columns were recognised as. */
 import type { TableKind } from './report.ts';
 
-/** Fields that only a team's own target account list has; vendors' exports of contacts and signals don't. */
-const programme = ['tier', 'segments', 'priority', 'intent signals', 'fit'];
+/** Fields that only a team's own target account list has; exports of contacts and signals don't. */
+const programme = ['tier', 'intent signals'];
+/**
+ * Of a list too, but a CRM's contacts have columns of these names. Read as a list, contacts would replace the accounts
+ * that they name and take their tiers, domains and owners away; read as people they join them.
+ */
+const ofContactsToo = ['segments', 'priority', 'fit'];
 
 interface KindRule {
   kind: TableKind;
@@ -29,6 +34,17 @@ const rules: readonly KindRule[] = [
     examples: [['name', 'tier', 'title', 'e-mail']],
   },
   { kind: 'accounts', needs: [{ of: programme }], examples: [['name', 'tier', 'e-mail', 'topic']] },
+  {
+    kind: 'people',
+    needs: [{ of: ofContactsToo }, { of: namesPeople }],
+    examples: [['name', 'first name', 'last name', 'priority']],
+  },
+  {
+    kind: 'people',
+    needs: [{ of: ofContactsToo }, { of: speaksOfPeople, atLeast: 2 }],
+    examples: [['name', 'title', 'e-mail', 'segments']],
+  },
+  { kind: 'accounts', needs: [{ of: ofContactsToo }], examples: [['name', 'priority', 'topic']] },
   {
     kind: 'activity',
     needs: [{ of: happenings }],
