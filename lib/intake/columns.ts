@@ -91,7 +91,8 @@ export function mapColumns(
     const name = names[at] ?? '';
     return choices.has(name) ? (choices.get(name) ?? []) : matches(header).map(({ field }) => field.field);
   });
-  const kind = told ?? recogniseKind(new Set(known));
+  const unsaid = plain.filter((_, at) => !choices.has(names[at] ?? ''));
+  const kind = told ?? recogniseKind(new Set(isPersonsName(unsaid, known) ? [...known, 'person'] : known));
 
   const candidates = plain.map((header, at): Match[] => {
     const name = names[at] ?? '';
@@ -109,6 +110,11 @@ export function mapColumns(
     columns[at] = { header: names[at] ?? '', field: match.field, confidence: match.confidence };
   }
   return columns;
+}
+
+/** `Name` is the account's where nothing else is; beside the account's name and an e-mail address it is a person's. */
+function isPersonsName(headers: readonly string[], known: readonly string[]): boolean {
+  return headers.includes('name') && known.includes('name') && known.includes('e-mail');
 }
 
 function rankOf([best]: readonly Match[] = []): number {

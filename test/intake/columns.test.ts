@@ -60,8 +60,16 @@ describe('the kind of a table', () => {
     ['accounts', ['Account', 'Website', 'Email', 'Phone']],
     ['accounts and people', ['Account', 'Tier', 'Contact', 'Title', 'Email']],
     ['people', ['Name', 'Title', 'Company', 'Email']],
+    ['people', ['Name', 'Company', 'Email']],
+    ['accounts and people', ['Company', 'Tier', 'Name', 'Email']],
+    ['accounts', ['Name', 'Email', 'Website']],
     ['activity', ['Company', 'Domain', 'Topic', 'Score']],
   ] as const)('is %s for %j', (kind, headers) => expect(kindOf(mapColumns(headers))).toBe(kind));
+
+  it('is the rep’s word where they say that a name is none', () => {
+    const said = [{ header: 'Name', field: undefined }];
+    expect(kindOf(mapColumns(['Name', 'Company', 'Email'], said))).toBe('accounts');
+  });
 });
 
 describe('headers that mean different things', () => {
