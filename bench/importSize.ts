@@ -16,7 +16,7 @@ export default {
       browser: large.browser,
       figures: [
         {
-          figure: '100,000 accounts, one row each, from the click to ready',
+          figure: '100,000 accounts, one row each, from the file chosen to ready',
           value: small.seconds,
           unit: 's',
         },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { JSHandle, Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type * as InPage from '../page/index.ts';
+import { PARSER_INPUT } from '../page/parser.ts';
 
 declare global {
   /** Only in a page that `install` was called with. */
@@ -15,6 +16,18 @@ let code: Promise<string> | undefined;
 export async function install(page: Page): Promise<void> {
   code ??= bundle();
   await page.evaluate(`${await code}; globalThis.bench = bench;`);
+}
+
+/** Gives `bench.parseAlone` a file. */
+export async function chooseForParser(page: Page, path: string): Promise<void> {
+  const input = await page.evaluateHandle((id) => {
+    const made = document.createElement('input');
+    made.type = 'file';
+    made.id = id;
+    document.body.append(made);
+    return made;
+  }, PARSER_INPUT);
+  await input.uploadFile(path);
 }
 
 /**

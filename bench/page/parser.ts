@@ -1,9 +1,12 @@
 import Papa from 'papaparse';
 import { timed } from './timing.ts';
 
-/** Reads the file that was chosen on this page with the parser alone. @returns milliseconds */
+/** Where `parseAlone` finds its file: not the desk's own input, which would plan an import beside the measurement. */
+export const PARSER_INPUT = 'parser-alone';
+
+/** Reads the file that was given to the input `PARSER_INPUT` with the parser alone. @returns milliseconds */
 export async function parseAlone(): Promise<number> {
-  const file = document.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+  const file = document.querySelector<HTMLInputElement>(`#${PARSER_INPUT}`)?.files?.[0];
   if (!file) throw new Error('no file is chosen');
   let cells = 0;
   return timed(
