@@ -4,6 +4,7 @@
  */
 import type { Account } from '../schema/account.ts';
 import { labelOf } from './host.ts';
+import { remembered } from './remembered.ts';
 
 /** `kind:value`, such as `domain:acme.co.uk`, `linkedin-company:acme` or the hint `label:acme`. */
 export type Key = `${string}:${string}`;
@@ -69,7 +70,7 @@ function hintOfPerson(words: readonly string[]): Key[] {
  * A company's name as it is compared: lower case, accents folded, letters and digits only, legal forms dropped.
  * `The Müller & Söhne GmbH & Co. KG` → `mullersohne`. A name made of nothing else keeps its last word.
  */
-export function squeezeName(name: string): string {
+export const squeezeName = remembered((name) => {
   let words = wordsOf(name).join(' ').replace(LEADING, '');
   for (let longer = ''; longer !== words; ) {
     longer = words;
@@ -77,7 +78,7 @@ export function squeezeName(name: string): string {
     if (LAST_WORDS.has(words.slice(words.lastIndexOf(' ') + 1))) words = words.replace(TRAILING, '');
   }
   return words.replaceAll(' ', '');
-}
+});
 
 /** A person's name as it is compared: first and last word, without titles and the digits that platforms append. */
 export function squeezePerson(name: string): string {

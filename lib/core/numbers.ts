@@ -1,5 +1,6 @@
 /** Numbers of people and amounts of money in the spellings of spreadsheets and tools. */
 import type { CountRange, MoneyRange } from '../schema/account.ts';
+import { remembered } from './remembered.ts';
 
 const scales: ReadonlyArray<readonly [words: RegExp, factor: number]> = [
   [/^(?:k|thousand|tsd|tausend)$/, 1e3],
@@ -23,6 +24,14 @@ const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** `201-500`, `1,200`, `1.2k`, `10,001+`, `over 500 employees` → a range. Undefined where no number of people is meant. */
 export function readCount(cell: string): CountRange | undefined {
+  const range = countOf(cell);
+  return range ? { ...range } : undefined;
+}
+
+// Lists have few sizes, such as `201-500`.
+const countOf = remembered((cell) => rangeOfCount(cell) ?? null);
+
+function rangeOfCount(cell: string): CountRange | undefined {
   const text = cell.replace(/\b(?:employees|people|staff|mitarbeiter(?:innen)?|fte)\b/gi, '').trim();
   const range = readRange(text);
   if (!range || !Number.isInteger(range.from) || !Number.isInteger(range.to ?? 0)) return undefined;

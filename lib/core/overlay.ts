@@ -7,6 +7,8 @@ import type { Account } from '../schema/account.ts';
  */
 export function overlay(before: Account, told: Account): Account {
   const known = new Set(before.attributes.map(({ name }) => name));
+  const people = new Map(told.people.map((person) => [person.id, person]));
+  const ids = new Set(before.people.map(({ id }) => id));
   return {
     ...before,
     ...told,
@@ -15,8 +17,8 @@ export function overlay(before: Account, told: Account): Account {
     selectionSignals: union(told.selectionSignals, before.selectionSignals),
     owners: { ...before.owners, ...told.owners },
     people: [
-      ...before.people.map((old) => told.people.find(({ id }) => id === old.id) ?? old),
-      ...told.people.filter(({ id }) => !before.people.some((old) => old.id === id)),
+      ...before.people.map((old) => people.get(old.id) ?? old),
+      ...told.people.filter(({ id }) => !ids.has(id)),
     ],
     attributes: [
       ...before.attributes.map((old) => told.attributes.find(({ name }) => name === old.name) ?? old),

@@ -1,6 +1,6 @@
 /** Which rows of a file speak of one company, and what they say together. */
-import { mergePeople } from '../core/mergePeople.ts';
-import { type AccountDraft, nameKey } from '../core/reconcile.ts';
+import { MergingPeople } from '../core/mergePeople.ts';
+import { type AccountDraft, nameKey, type StakeholderDraft } from '../core/reconcile.ts';
 import { type RowWarning, shorten } from './report.ts';
 
 /** What rows say of an account, besides its domains. */
@@ -13,6 +13,8 @@ export interface Group {
   why: string[];
   domains: string[];
   told: Told;
+  /** Who several rows name; `told` has them in the end. */
+  people?: MergingPeople<StakeholderDraft>;
   /** Set when a later row showed that this group is part of another. */
   partOf?: Group;
 }
@@ -107,6 +109,7 @@ export class Grouping {
     this.#absorb(first, [row], told, domains, why);
     for (const other of others) {
       if (!areCompatible(first.told, other.told)) continue;
+      if (other.people) other.told.people = other.people.people;
       this.#absorb(first, other.rows, other.told, other.domains, other.why[0] ?? why);
       other.partOf = first;
     }
@@ -117,7 +120,10 @@ export class Grouping {
   /** In the order of their first rows in the file. */
   groups(): Group[] {
     const whole = this.#groups.filter((group) => !group.partOf);
-    for (const { rows } of whole) rows.sort((a, b) => a - b);
+    for (const { rows, told, people } of whole) {
+      rows.sort((a, b) => a - b);
+      if (people) told.people = people.people;
+    }
     return whole.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   }
 
@@ -194,7 +200,10 @@ export class Grouping {
     for (const whole of wholes) fill(kept, told, whole);
     if (told.brief) kept.brief = { ...told.brief, ...kept.brief };
     if (told.triggers) kept.triggers = distinct([...(kept.triggers ?? []), ...told.triggers]);
-    if (told.people) kept.people = mergePeople(kept.people ?? [], told.people);
+    if (told.people) {
+      group.people ??= new MergingPeople(kept.people ?? []);
+      group.people.add(told.people);
+    }
     group.domains = union(group.domains, domains);
     for (const row of rows) group.rows.push(row);
     group.why = union(group.why, [why]);
@@ -202,6 +211,8 @@ export class Grouping {
 }
 
 function union(one: readonly string[], other: readonly string[]): string[] {
+  // Rows of one company mostly say the same of it.
+  if (one.length < 2 && other.every((item) => item === one[0])) return [...one];
   return [...new Set([...one, ...other])];
 }
 

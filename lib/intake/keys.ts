@@ -6,6 +6,7 @@ import { parse } from 'tldts';
 import { bareHost, isLocal } from '../core/host.ts';
 import type { Key } from '../core/key.ts';
 import { identifyPage, isSharedHost, type NothingReason, type Page } from '../core/page.ts';
+import { remembered } from '../core/remembered.ts';
 import { mailHosts } from './mailHosts.ts';
 
 export type RefusalReason =
@@ -37,8 +38,29 @@ export interface KeyRefusal {
 export function readDomains(
   cell: string,
   column: 'domain' | 'website',
-  allowed: ReadonlySet<string> = new Set(),
-): { domains: string[]; refused: KeyRefusal[] } {
+  allowed: ReadonlySet<string> = NONE,
+): DomainsRead {
+  const reader = readers.get(allowed) ?? {
+    domain: remembered((text) => readEach(text, 'domain', allowed)),
+    website: remembered((text) => readEach(text, 'website', allowed)),
+  };
+  readers.set(allowed, reader);
+  return reader[column](cell);
+}
+
+export interface DomainsRead {
+  domains: readonly string[];
+  refused: readonly KeyRefusal[];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** By what is allowed: a company's rows have one website. */
+const readers = new WeakMap<
+  ReadonlySet<string>,
+  Record<'domain' | 'website', (cell: string) => DomainsRead>
+>();
+
+function readEach(cell: string, column: 'domain' | 'website', allowed: ReadonlySet<string>): DomainsRead {
   const domains = new Set<string>();
   const refused: KeyRefusal[] = [];
   for (const value of valuesOf(cell)) {
