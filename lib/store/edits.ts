@@ -30,13 +30,19 @@ export function editsOf(upserts: Iterable<Account>, removals: Iterable<string>):
   return { parts: 1, count: edits.size, bytesCome, bytesGone: 0, read: async () => edits };
 }
 
+interface SpooledEdit {
+  id: string;
+  /** Absent: it leaves. */
+  edit?: Edit;
+}
+
 /** Gathers edits that don't fit in memory, each id once. */
 export class SpooledEdits implements ListEdits {
   readonly parts: number;
   count = 0;
   bytesCome = 0;
   bytesGone = 0;
-  readonly #spool: Spool<{ id: string; account?: Account }>;
+  readonly #spool: Spool<SpooledEdit>;
 
   /** @param bytes about how many the edits will have */
   constructor(bytes: number) {
@@ -46,28 +52,27 @@ export class SpooledEdits implements ListEdits {
 
   /** @param before what the account was, where the list has it */
   put(account: Account, before?: Account): void {
-    this.bytesCome += fingerprintAccount(account).bytes;
-    this.#add(account.id, { id: account.id, account }, before);
+    const fingerprint = fingerprintAccount(account);
+    this.bytesCome += fingerprint.bytes;
+    this.#add({ id: account.id, edit: { account, fingerprint } }, before);
   }
 
   remove(before: Account): void {
-    this.#add(before.id, { id: before.id }, before);
+    this.#add({ id: before.id }, before);
   }
 
   async read(part: number): Promise<ReadonlyMap<string, Edit>> {
     const edits = new Map<string, Edit>();
     for await (const records of this.#spool.read(part)) {
-      for (const { id, account } of records) {
-        edits.set(id, account && { account, fingerprint: fingerprintAccount(account) });
-      }
+      for (const { id, edit } of records) edits.set(id, edit);
     }
     return edits;
   }
 
-  #add(id: string, record: { id: string; account?: Account }, before: Account | undefined): void {
+  #add(record: SpooledEdit, before: Account | undefined): void {
     this.count++;
     if (before) this.bytesGone += fingerprintAccount(before).bytes;
-    this.#spool.add(bucketOf(id, this.parts), record);
+    this.#spool.add(bucketOf(record.id, this.parts), record);
   }
 }
 

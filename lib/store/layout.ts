@@ -18,6 +18,7 @@ import { Spool } from './spool.ts';
 import { readBuckets } from './tal.ts';
 import { Tally } from './tally.ts';
 import { each, reading, writing } from './transaction.ts';
+import { WriteBehind } from './writeBehind.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
 export const BUCKETS_PER_TRANSACTION = 50;
@@ -29,6 +30,11 @@ interface Run {
   version: number;
   onProgress?: (done: number, of: number) => void;
   signal?: AbortSignal;
+}
+
+interface Step extends Omit<Run, 'onProgress'> {
+  behind: WriteBehind;
+  progress: (share: number) => void;
 }
 
 /**
@@ -70,16 +76,39 @@ export async function writeLayout(
   edits: ListEdits,
   base: Layout,
   run: Run,
-): Promise<Pick<Manifest, 'buckets' | 'counts' | 'owners' | 'checksum' | 'bytes'>> {
+): Promise<WrittenLayout> {
+  const behind = new WriteBehind();
+  try {
+    return await writeFamilies(db, edits, base, run, behind);
+  } finally {
+    // Also after a failure, whose own words count: whoever sweeps then must not be overtaken by a write.
+    await behind.done().catch(() => {});
+  }
+}
+
+type WrittenLayout = Pick<Manifest, 'buckets' | 'counts' | 'owners' | 'checksum' | 'bytes'>;
+
+async function writeFamilies(
+  db: Database,
+  edits: ListEdits,
+  base: Layout,
+  run: Run,
+  behind: WriteBehind,
+): Promise<WrittenLayout> {
   const { parts } = edits;
   const tally = new Tally(base.kind === 'grown' ? base.from : undefined);
   const consequences = new Consequences(parts);
   const progress = phases(edits, run);
+  const step = (phase: 0 | 1 | 2, part: number): Step => ({
+    ...run,
+    behind,
+    progress: progress(phase, part),
+  });
 
   const accounts = versionsOf(base, 'accounts', edits.bytesCome, parts);
   for (let part = 0; part < parts; part++) {
     const accountEdits = spread(await edits.read(part), accounts.length, ([id]) => id);
-    await rewrite(db, 'accounts', accounts, accountEdits, progress(0, part), run, (old, bucketEdits) =>
+    await rewrite(db, 'accounts', accounts, accountEdits, step(0, part), (old, bucketEdits) =>
       editAccountBucket(old, bucketEdits, tally, consequences),
     );
   }
@@ -89,7 +118,7 @@ export async function writeLayout(
   for (let part = 0; part < parts; part++) {
     const keyEdits = keyEditsOf(spread(await pairs.readAll(part), keys.length, ([key]) => key));
     pairs.drop(part);
-    await rewrite(db, 'keys', keys, keyEdits, progress(1, part), run, (old, edit) => {
+    await rewrite(db, 'keys', keys, keyEdits, step(1, part), (old, edit) => {
       const bucket = editKeyBucket(old, edit);
       return bucket.keys.length > 0 ? bucket : 'empty';
     });
@@ -99,12 +128,13 @@ export async function writeLayout(
   for (let part = 0; part < parts; part++) {
     const rowEdits = spread(await rows.readAll(part), directory.length, ({ id }) => id);
     rows.drop(part);
-    await rewrite(db, 'directory', directory, rowEdits, progress(2, part), run, (old, edit) => {
+    await rewrite(db, 'directory', directory, rowEdits, step(2, part), (old, edit) => {
       const bucket = editDirectoryBucket(old, edit);
       return bucket.ids.length > 0 ? bucket : 'empty';
     });
   }
 
+  await behind.done();
   return { buckets: { accounts, keys, directory }, ...tally.result() };
 }
 
@@ -135,22 +165,15 @@ async function rewrite<F extends Family, E>(
   family: F,
   versions: Uint32Array,
   edits: ReadonlyMap<number, E>,
-  progress: (share: number) => void,
-  { version, signal }: Run,
+  { version, signal, behind, progress }: Step,
   change: (old: Stores[F]['value'] | undefined, edit: E) => Stores[F]['value'] | 'same' | 'empty',
 ): Promise<void> {
   const touched = [...edits].sort(([a], [b]) => a - b);
   for (let start = 0; start < touched.length; start += BUCKETS_PER_TRANSACTION) {
     signal?.throwIfAborted();
     const chunk = touched.slice(start, start + BUCKETS_PER_TRANSACTION);
-    const old = await reading(db, [family], (tx) =>
-      readBuckets(
-        tx,
-        family,
-        versions,
-        chunk.map(([bucket]) => bucket),
-      ),
-    );
+    const there = chunk.flatMap(([bucket]) => (versions[bucket] ? [bucket] : []));
+    const old = there.length > 0 ? await readWritten(db, family, versions, there, behind) : new Map();
     const records: Array<[number, Stores[F]['value']]> = [];
     for (const [bucket, edit] of chunk) {
       const value = change(old.get(bucket), edit);
@@ -158,13 +181,29 @@ async function rewrite<F extends Family, E>(
       versions[bucket] = value === 'empty' ? 0 : version;
       if (value !== 'empty') records.push([bucket, value]);
     }
-    // Relaxed: until the flip's strict commit nothing names these records, and it makes them durable before itself.
-    await writing(db, [family], 'relaxed', async (tx) => {
-      const store = tx.objectStore(family);
-      await each(records, ([bucket, value]) => store.put(value, [bucket, version]));
+    await behind.begin(async () => {
+      // Once more: what was cancelled while the write before was under way is written no further.
+      signal?.throwIfAborted();
+      // Relaxed: until the flip's strict commit nothing names these records, and it makes them durable before itself.
+      await writing(db, [family], 'relaxed', async (tx) => {
+        const store = tx.objectStore(family);
+        await each(records, ([bucket, value]) => store.put(value, [bucket, version]));
+      });
+      progress((start + chunk.length) / touched.length);
     });
-    progress((start + chunk.length) / touched.length);
   }
+}
+
+/** A part before may have written some of them just now. */
+async function readWritten<F extends Family>(
+  db: Database,
+  family: F,
+  versions: Uint32Array,
+  buckets: readonly number[],
+  behind: WriteBehind,
+): Promise<Map<number, Stores[F]['value']>> {
+  await behind.done();
+  return reading(db, [family], (tx) => readBuckets(tx, family, versions, buckets));
 }
 
 function editAccountBucket(
