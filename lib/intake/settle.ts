@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type AccountDraft, type Question, reconcile } from '../core/reconcile.ts';
 import { Account } from '../schema/account.ts';
+import { certainlySound } from './certainlySound.ts';
 import type { RefusedRow } from './report.ts';
 
 // An extension's pages forbid building code from text, which zod tries otherwise.
@@ -46,7 +47,10 @@ export function settle(
   return settled;
 }
 
+const isCertainlySound = certainlySound(Account);
+
 function problemOf(account: Account): string | undefined {
+  if (isCertainlySound(account)) return undefined;
   const issue = Account.safeParse(account).error?.issues[0];
   if (!issue) return undefined;
   return `${issue.path.join('.') || 'The row'} can't be stored: ${issue.message || 'unknown value'}. Correct it and import again.`;
