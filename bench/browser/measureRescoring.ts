@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../test/e2e/driver/driver.ts';
 import type { ListFile } from './lists.ts';
-import { chooseList } from './measureImport.ts';
+import { openDesk } from './measureImport.ts';
 
 export interface RescoringCost {
   browser: string;
@@ -17,9 +17,10 @@ export interface RescoringCost {
 }
 
 export async function measureRescoring(driver: Driver, list: ListFile): Promise<RescoringCost> {
-  const desk = await chooseList(driver, list);
+  const desk = await openDesk(driver);
   const { page } = desk;
   await watchSummaries(page);
+  await desk.upload('TAL file', list.path);
   await desk.click('button', 'Import');
   // The first summaries follow from the import by themselves.
   await summariesAfter(page, 0);
