@@ -36,10 +36,13 @@ export async function countImport(
   const store = tx.objectStore('imports');
   const workspace = after && { before: await readParts(tx, Object.keys(after)), after };
   if (after) await putWorkspace(tx, after);
-  const others = besides(await store.getAll()).filter(({ id }) => id !== trace.id);
+  const traces = (await store.getAll()).filter(({ id }) => id !== trace.id);
+  const others = besides(traces);
   const final = trace.list ? others : others.slice(0, Math.max(0, others.length + 1 - UNDOABLE));
   await each(final, ({ id }) => store.delete(id));
-  await store.put({ ...trace, ...(workspace && { workspace }) });
+  // The order of rolling back is that of the commits. A plan may have been made before another window's, and clocks go back.
+  const at = Math.max(trace.at, ...traces.map((other) => other.at + 1));
+  await store.put({ ...trace, at, ...(workspace && { workspace }) });
 }
 
 /** Takes back what an import did besides the list: at once, since its activity needs only to be hidden. */

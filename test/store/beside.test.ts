@@ -72,6 +72,19 @@ describe('an import of activity', () => {
     expect(await db.count('activity')).toBe(0);
   });
 
+  it('that was planned first and came in last is taken back first, and swept away with nothing left', async () => {
+    await list(1);
+    await bringBeside(db, { activity: inParts([[visit('x', 20, 'came first')]]) }, 500);
+    await bringBeside(db, { activity: inParts([[visit('x', 30, 'came last')]]) }, 400);
+    expect(await notes()).toEqual(['x came last']);
+    await back();
+    await sweep(db);
+    expect(await notes()).toEqual(['x came first']);
+    await back();
+    await sweep(db);
+    expect(await notes()).toEqual([]);
+  });
+
   it('stays for good once a new list came', async () => {
     await list(1);
     await bringActivity(db, [visit('x')]);

@@ -37,10 +37,9 @@ export async function countBuckets(db: Database): Promise<number> {
 
 let moment = 100;
 
-/** An import that leaves the list as it is. */
-export async function bringBeside(db: Database, beside: Beside): Promise<ImportRecord> {
+/** An import that leaves the list as it is. @param now when it was planned; by default after all that came in so far */
+export async function bringBeside(db: Database, beside: Beside, now = ++moment): Promise<ImportRecord> {
   const before = await readManifest(db);
-  const now = ++moment;
   const source = { kind: 'file', name: `beside-${now}.csv` } as const;
   const counts = before?.counts ?? { accounts: 0, people: 0 };
   return applyBeside(db, beside, {
