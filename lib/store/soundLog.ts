@@ -31,9 +31,10 @@ let sound: Promise<void> | undefined;
 export function ensureSoundLog(): Promise<void> {
   if (sound) return sound;
   const mine = navigator.locks.request(LOCK, async () => {
-    if (await readSession(MARK)) return;
+    // The mark only saves the wait: where it can't be read or set, a touch is still written.
+    if (await readSession(MARK).catch(() => undefined)) return;
     await beginNewLog();
-    await writeSession({ [MARK]: true });
+    await writeSession({ [MARK]: true }).catch(() => {});
   });
   mine.catch(() => {
     if (sound === mine) sound = undefined;

@@ -98,6 +98,18 @@ describe('a new log is begun', () => {
   });
 });
 
+describe('where the browser’s memory of the session fails', () => {
+  it('a write is kept all the same, behind a new log', async () => {
+    const refuse = () => Promise.reject(new Error('no session'));
+    vi.spyOn(session, 'get').mockImplementation(refuse);
+    vi.spyOn(session, 'set').mockImplementation(refuse);
+    const page = await openPage();
+    await page.write();
+    expect(await page.read()).toBe(true);
+    expect(deletions).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('where no new log can be begun', () => {
   it('a write is refused, nothing of it is begun, and the next one tries again', async () => {
     const page = await openPage();
