@@ -1,8 +1,8 @@
 /** An import in two phases, both in a worker: the plan says what would change, then it is applied or discarded. */
 import type { ImportRecord } from '../store/history.ts';
 import type { Inspection } from './inspect.ts';
-import type { OnProgress, Plan } from './plan/draftPlan.ts';
 import { type Answer, failureOf, type PlanRequest, type Request, workerLost } from './plan/messages.ts';
+import type { OnProgress, Plan } from './plan/plan.ts';
 
 export interface PhaseOptions {
   /** Cancels at any moment until the new list is the present one; the promise then rejects with its reason. */

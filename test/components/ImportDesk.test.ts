@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDesk } from '../../components/desk/import/ImportDesk.ts';
 import type { ImportTools } from '../../components/desk/import/importTools.ts';
 import type { Inspection } from '../../lib/intake/inspect.ts';
-import type { Plan } from '../../lib/intake/plan/draftPlan.ts';
+import type { Plan } from '../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../lib/intake/planImport.ts';
 import { ImportError } from '../../lib/intake/report.ts';
 import { StoreError } from '../../lib/store/database.ts';

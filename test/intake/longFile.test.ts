@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftPlan, type PlanOptions } from '../../lib/intake/plan/draftPlan.ts';
+import { draftPlan } from '../../lib/intake/plan/draftPlan.ts';
+import type { PlanOptions } from '../../lib/intake/plan/plan.ts';
 import { openFresh } from '../store/open.ts';
 import { counter, NOW } from './readWhole.ts';
 

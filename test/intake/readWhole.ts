@@ -1,7 +1,8 @@
 /** A file against a list that is in memory, by the way that every file takes: planned, applied, and read again. */
 
 import type { OpenQuestion } from '../../lib/intake/plan/difference.ts';
-import { draftPlan, type PlanOptions } from '../../lib/intake/plan/draftPlan.ts';
+import { draftPlan } from '../../lib/intake/plan/draftPlan.ts';
+import type { PlanOptions } from '../../lib/intake/plan/plan.ts';
 import { ImportError, type ImportReport } from '../../lib/intake/report.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Activity } from '../../lib/schema/activity.ts';

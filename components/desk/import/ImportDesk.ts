@@ -2,7 +2,7 @@
 import { failureWords } from '../../../lib/core/failure.ts';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import type { Inspection } from '../../../lib/intake/inspect.ts';
-import type { ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
+import type { ImportMode } from '../../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../../lib/intake/planImport.ts';
 import type { TableChoices } from '../../../lib/intake/readList.ts';
 import type { TableKind } from '../../../lib/intake/report.ts';

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { counted } from '../../../lib/core/counted.ts';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import { countWords } from '../../../lib/core/words.ts';
-import type { ImportMode, Plan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { ImportMode, Plan } from '../../../lib/intake/plan/plan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import { Changes } from './Changes.tsx';
 

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { countWords } from '../../../lib/core/words.ts';
-import type { Plan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { Plan } from '../../../lib/intake/plan/plan.ts';
 import type { Answer } from './importState.ts';
 
 interface Props {

@@ -2,7 +2,7 @@
 import { countWords } from '../../../lib/core/words.ts';
 import type { ColumnChoice } from '../../../lib/intake/columns.ts';
 import type { Inspection } from '../../../lib/intake/inspect.ts';
-import type { Plan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { Plan } from '../../../lib/intake/plan/plan.ts';
 import type { TableChoices } from '../../../lib/intake/readList.ts';
 
 /** A file, and what the rep said of it. */

@@ -14,8 +14,6 @@ import { readyPlan } from './readyPlan.ts';
 import { addReferring, gatherFindable, type ReferringParts, settleReferring } from './settleReferring.ts';
 import { gatherBefore, gatherRows, settleRows } from './settleRows.ts';
 
-export type { DraftedPlan, ImportMode, OnProgress, Plan, PlanOptions } from './plan.ts';
-
 /**
  * Works out what a file makes of the present list. Nothing is written: what it holds lies off the heap and ends with the
  * page or worker. Which row is which account is told as over the whole list at once.

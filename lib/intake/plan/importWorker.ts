@@ -4,8 +4,9 @@ import { recallColumns } from '../../store/columnMemory.ts';
 import { connect } from '../../store/connection.ts';
 import { newId } from '../../store/newId.ts';
 import type { TableKind } from '../report.ts';
-import { type DraftedPlan, draftPlan, type OnProgress } from './draftPlan.ts';
+import { draftPlan } from './draftPlan.ts';
 import { type Answer, describeFailure, type Request } from './messages.ts';
+import type { DraftedPlan, OnProgress } from './plan.ts';
 
 const cancelling = new AbortController();
 let drafted: DraftedPlan | undefined;

@@ -5,7 +5,7 @@ import type { ImportRecord } from '../../store/history.ts';
 import type { Inspection } from '../inspect.ts';
 import type { TableChoices } from '../readList.ts';
 import { ImportError } from '../report.ts';
-import type { ImportMode, Plan } from './draftPlan.ts';
+import type { ImportMode, Plan } from './plan.ts';
 
 /** How a file is to be planned. */
 export interface PlanRequest {

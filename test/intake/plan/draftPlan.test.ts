@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
-import { type DraftedPlan, draftPlan, type ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
+import { draftPlan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { DraftedPlan, ImportMode } from '../../../lib/intake/plan/plan.ts';
 import { ImportError } from '../../../lib/intake/report.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { applyList } from '../../../lib/store/generation.ts';

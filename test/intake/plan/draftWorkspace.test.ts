@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeWorkspaceFile } from '../../../lib/intake/exportWorkspace.ts';
-import { type DraftedPlan, draftPlan, type ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
+import { draftPlan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { DraftedPlan, ImportMode } from '../../../lib/intake/plan/plan.ts';
 import { sampleAccounts } from '../../../lib/intake/sample/draftSample.ts';
 import type { Account } from '../../../lib/schema/account.ts';
 import type { Database } from '../../../lib/store/database.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { accountSubject, personSubject } from '../../../lib/core/entries.ts';
 import { identifyPage } from '../../../lib/core/page.ts';
-import { draftPlan, type ImportMode } from '../../../lib/intake/plan/draftPlan.ts';
+import { draftPlan } from '../../../lib/intake/plan/draftPlan.ts';
+import type { ImportMode } from '../../../lib/intake/plan/plan.ts';
 import type { Account } from '../../../lib/schema/account.ts';
 import { readCard } from '../../../lib/store/card.ts';
 import type { Database } from '../../../lib/store/database.ts';
