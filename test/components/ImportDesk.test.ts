@@ -6,6 +6,7 @@ import type { Plan } from '../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../lib/intake/planImport.ts';
 import { ImportError } from '../../lib/intake/report.ts';
 import { StoreError } from '../../lib/store/database.ts';
+import type { ImportRecord } from '../../lib/store/history.ts';
 
 const file = new File(['Account\nAcme\n'], 'list.csv');
 
@@ -106,8 +107,18 @@ describe('a chosen file', () => {
     expect(desk.view.state.kind).toBe('ready');
     desk.press();
     await settled();
-    expect(desk.view.state).toEqual({ kind: 'done', words: 'Imported: 1 accounts.' });
+    expect(desk.view.state).toEqual({ kind: 'done', words: 'Imported: 1 account.' });
     expect(tools.broughtIn).toHaveBeenCalledOnce();
+  });
+
+  it('of signals says how many came in, not how long the list is', async () => {
+    desk.choose(file);
+    latest().inspected(inspection());
+    const apply = async () => ({ counts: { accounts: 45, people: 0 }, activity: 300 }) as ImportRecord;
+    await latest().planned(planOf(45, 0), apply);
+    desk.press();
+    await settled();
+    expect(desk.view.state).toEqual({ kind: 'done', words: 'Imported: 300 signals and touches.' });
   });
 
   it('comes in by itself where Import was clicked before the plan was there', async () => {

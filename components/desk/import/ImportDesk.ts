@@ -1,4 +1,5 @@
 /** Runs the imports of one page: looks at a file, plans it, asks what is to be asked, applies it. Outside of React. */
+import { counted } from '../../../lib/core/counted.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import type { Inspection } from '../../../lib/intake/inspect.ts';
@@ -225,9 +226,12 @@ export class ImportDesk {
     const inspection = inspectionOf(this.#view.state);
     void this.#bring(
       async (work) => {
-        const { counts } = await planned.apply(work);
+        const { counts, activity } = await planned.apply(work);
         this.#tools.broughtIn();
-        return `Imported: ${counts.accounts} accounts.`;
+        const brought = activity
+          ? counted(activity, 'signal or touch', 'signals and touches')
+          : counted(counts.accounts, 'account');
+        return `Imported: ${brought}.`;
       },
       { chosen, inspection },
     );

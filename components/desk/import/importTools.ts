@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/core/counted.ts';
 import { importSample } from '../../../lib/intake/importList.ts';
 import { type PlannedImport, planImport } from '../../../lib/intake/planImport.ts';
 import { forgetColumns, rememberColumns } from '../../../lib/store/columnMemory.ts';
@@ -46,7 +47,7 @@ export const importTools: ImportTools = {
     const answer = await fetch('/sample/real-accounts.csv', { signal });
     const options = { now: Date.now(), signal, onProgress };
     const { counts } = await importSample(await connect(), await answer.blob(), options);
-    return `Loaded the sample: ${counts.accounts} accounts.`;
+    return `Loaded the sample: ${counted(counts.accounts, 'account')}.`;
   },
 
   async rollBack() {
