@@ -29,9 +29,10 @@ export function AttributeFilter({ onFound }: Props) {
     onFound(undefined);
   };
   useEffect(() => {
-    // What was found is of the list before.
+    // What was found, or is just being looked for, is of the list before.
     const stop = onStoreChange((change) => {
       if (change === 'list') {
+        running.current?.abort();
         setState({ kind: 'quiet' });
         onFound(undefined);
       }
