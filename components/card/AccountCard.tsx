@@ -1,16 +1,18 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { finishStep, logTouch, skipStep, snoozeStep, startPlay } from '../../lib/core/entries.ts';
+import { inForce } from '../../lib/core/journal.ts';
 import { viaWords } from '../../lib/core/match.ts';
 import { nextSteps, type NextStep as Step } from '../../lib/core/nextSteps.ts';
 import { dayWords } from '../../lib/core/time.ts';
 import { firstChoice, touchChannels } from '../../lib/core/touchChannels.ts';
 import { viewAccount } from '../../lib/core/view.ts';
-import { standingWords, touchWords } from '../../lib/core/words.ts';
-import type { Account } from '../../lib/schema/account.ts';
+import { touchWords } from '../../lib/core/words.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Attributes } from './Attributes.tsx';
+import type { CardSubject } from './cardSubject.ts';
+import { Facts } from './Facts.tsx';
 import { Figures } from './Figures.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StakeholderMap } from './StakeholderMap.tsx';
@@ -23,6 +25,8 @@ import type { Journal } from './useJournal.ts';
 interface Props {
   data: CardOf<'account'>;
   now: number;
+  /** Address of the page in front; undefined: the browser doesn't say. */
+  url: string | undefined;
   journal: Journal;
   tools: ReactNode;
   /** Leads from an account that was opened from a list to the card of the page. */
@@ -33,13 +37,14 @@ interface Props {
 const HELD_KEY_MS = 1000;
 
 /** The account's card, in the order of the rep's questions: which, how much, what now, who, what happened, log it. */
-export function AccountCard({ data, now, journal, tools, onBack }: Props) {
+export function AccountCard({ data, now, url, journal, tools, onBack }: Props) {
   const { account, activity, entries, workspace, facts, me } = data;
   const view = useMemo(
     () => viewAccount(account, activity, entries, workspace, now, facts),
     [account, activity, entries, workspace, now, facts],
   );
   const { page, moves, person: inFront } = data;
+  const subject: CardSubject = { account, entries: inForce(entries), workspace, me, url };
   const next = useMemo(
     () => nextSteps(view, { now, me, moves, page: { platform: page, person: inFront } }),
     [view, now, me, moves, page, inFront],
@@ -97,6 +102,13 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
     );
   };
 
+  /** The log is made ready for what was just copied: sent, it needs one more click. */
+  const copied = (step: Step, words: string) => {
+    const ready = step.kind === 'handoff' && step.part === 'give' ? undefined : stepFields(step);
+    if (ready) setFields({ ...ready, note: fields.note });
+    journal.say(ready ? `${words} Log it once it is out.` : words);
+  };
+
   return (
     <>
       <header className="card-head">
@@ -125,23 +137,26 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
         <div className="title">
           <div>
             <h1 dir="auto">{account.name}</h1>
-            <Facts account={account} />
+            <Facts account={account} stage={view.stage} />
           </div>
           <TierBadge tier={view.tier} />
         </div>
       </header>
       <div className="card-body">
-        <Figures view={view} me={me} now={now} />
+        <Figures view={view} account={account} journal={journal} me={me} now={now} />
         {account.selectionSignals.length > 0 && (
-          <p className="listed">
+          <p className="listed" title={account.selectionSignals.join(', ')}>
             <span className="muted">On the list for</span> {account.selectionSignals.join(', ')}
           </p>
         )}
         <NextStep
           view={view}
           next={next}
+          subject={subject}
+          journal={journal}
           now={now}
           onDone={done}
+          onCopied={copied}
           onSnooze={(step, id, until) =>
             void journal.write(
               [snoozeStep(journal.stamp(id), account, step.ref, until)],
@@ -155,11 +170,13 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
             )
           }
         />
-        <StakeholderMap group={view.group} me={me} now={now} />
+        <StakeholderMap group={view.group} moves={moves} subject={subject} journal={journal} now={now} />
         <Timeline
           happenings={view.happenings}
           unreadable={data.unreadable}
-          me={me}
+          people={people}
+          subject={subject}
+          journal={journal}
           now={now}
           onUndo={(entry) => void journal.undo([entry])}
         />
@@ -175,18 +192,5 @@ export function AccountCard({ data, now, journal, tools, onBack }: Props) {
         />
       </div>
     </>
-  );
-}
-
-/** Status or stage first, since it changes everything; then what the list knows. */
-function Facts({ account }: { account: Account }) {
-  const standing = standingWords(account);
-  const known = [account.industry, account.location].filter((fact) => fact !== undefined).join(' · ');
-  return (
-    <p className="muted">
-      {standing && <b className="standing">{standing}</b>}
-      {standing && known && ' · '}
-      {known || (!standing && 'Nothing more on the list')}
-    </p>
   );
 }

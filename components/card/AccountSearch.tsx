@@ -2,7 +2,8 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
 import { onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { type DirectoryEntry, readDirectory } from '../../lib/store/tal.ts';
+import { readDirectory } from '../../lib/store/readDirectory.ts';
+import type { DirectoryEntry } from '../../lib/store/tal.ts';
 import { Choice } from './Choice.tsx';
 
 interface Props {

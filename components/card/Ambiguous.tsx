@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { chooseCandidate } from '../../lib/core/entries.ts';
+import { chooseCandidate } from '../../lib/core/pageEntries.ts';
 import type { CardOf } from '../../lib/store/card.ts';
 import { Choice } from './Choice.tsx';
 import { PlainCard } from './PlainCard.tsx';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { CardData } from '../../lib/store/card.ts';
@@ -6,16 +6,14 @@ import { connect } from '../../lib/store/connection.ts';
 import { addRecent } from '../../lib/store/settings.ts';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { AccountCard } from './AccountCard.tsx';
-import { Ambiguous } from './Ambiguous.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardTools } from './CardTools.tsx';
-import { NoCompany } from './NoCompany.tsx';
-import { NoList } from './NoList.tsx';
-import { NoMatch } from './NoMatch.tsx';
-import { SearchCard } from './SearchCard.tsx';
-import { UnknownPerson } from './UnknownPerson.tsx';
 import { useCard } from './useCard.ts';
 import { type Journal, useJournal } from './useJournal.ts';
+
+// The card of an account starts without what pages off the list and the search need.
+const OtherState = lazy(() => import('./OtherState.tsx'));
+const SearchCard = lazy(() => import('./SearchCard.tsx'));
 
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
 export function Card({ address }: { address: Promise<string | undefined> }) {
@@ -48,18 +46,23 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
           </button>
         </div>
       )}
-      {searching && <SearchCard onOpen={openAccount} onClose={() => setSearching(false)} />}
+      <Suspense>
+        {searching && <SearchCard onOpen={openAccount} onClose={() => setSearching(false)} />}
+      </Suspense>
       {card && (
         // Hidden, not removed: what stands in the touch form is still there after a look at the list.
         <main hidden={searching}>
-          <CardState
-            data={card.data}
-            now={card.now}
-            journal={journal}
-            onOpen={openAccount}
-            onBack={back}
-            onSearch={() => setSearching(true)}
-          />
+          <Suspense>
+            <CardState
+              data={card.data}
+              now={card.now}
+              url={card.url}
+              journal={journal}
+              onOpen={openAccount}
+              onBack={back}
+              onSearch={() => setSearching(true)}
+            />
+          </Suspense>
         </main>
       )}
       {listed && card && <CardFoot manifest={listed.manifest} now={card.now} journal={journal} />}
@@ -70,29 +73,17 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
 interface StateProps {
   data: CardData;
   now: number;
+  url: string | undefined;
   journal: Journal;
   onOpen(account: string): void;
   onBack(): void;
   onSearch(): void;
 }
 
-function CardState({ data, now, journal, onOpen, onBack, onSearch }: StateProps) {
+function CardState({ data, now, url, journal, onOpen, onBack, onSearch }: StateProps) {
   const common = { now, journal, tools: <CardTools onSearch={onSearch} /> };
-  switch (data.kind) {
-    case 'empty':
-      return <NoList />;
-    case 'nothing':
-      return <NoCompany data={data} onOpen={onOpen} {...common} />;
-    case 'none':
-    case 'suggested':
-      return <NoMatch data={data} {...common} />;
-    case 'unknown-person':
-      return <UnknownPerson key={data.key} data={data} {...common} />;
-    case 'ambiguous':
-      return <Ambiguous data={data} {...common} />;
-    case 'account':
-      return <AccountCard key={data.account.id} data={data} onBack={onBack} {...common} />;
-  }
+  if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
+  return <AccountCard key={data.account.id} data={data} url={url} onBack={onBack} {...common} />;
 }
 
 /** Puts the card among the last ones opened: once, however often it is read again. */
@@ -117,9 +108,19 @@ function useFocusKept(data: CardData | undefined) {
     const first = shown.current === undefined;
     shown.current = data;
     if (first || !data || document.activeElement !== document.body) return;
-    const heading = root.current?.querySelector('h1');
-    heading?.setAttribute('tabindex', '-1');
-    heading?.focus();
+    const focusHeading = () => {
+      const heading = root.current?.querySelector('h1');
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+      return heading != null;
+    };
+    if (focusHeading() || !root.current) return;
+    // The state is still being loaded.
+    const arrival = new MutationObserver(() => {
+      if (focusHeading()) arrival.disconnect();
+    });
+    arrival.observe(root.current, { childList: true, subtree: true });
+    return () => arrival.disconnect();
   }, [data]);
   return root;
 }

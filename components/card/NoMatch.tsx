@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { declineKey, linkKey, nominate, type Stamp } from '../../lib/core/entries.ts';
+import type { Stamp } from '../../lib/core/entries.ts';
 import type { Key } from '../../lib/core/key.ts';
+import { declineKey, linkKey, nominate } from '../../lib/core/pageEntries.ts';
 import { keyWords } from '../../lib/core/place.ts';
 import { dayWords } from '../../lib/core/time.ts';
 import type { Account } from '../../lib/schema/account.ts';

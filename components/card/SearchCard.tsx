@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Search over the whole list, from any card. */
-export function SearchCard({ onOpen, onClose }: Props) {
+export default function SearchCard({ onOpen, onClose }: Props) {
   const close = (
     <button type="button" className="button icon" aria-label="Back to the card" onClick={onClose}>
       <Icon name="close" />

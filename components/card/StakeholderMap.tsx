@@ -1,18 +1,22 @@
-import type { BuyingGroup, PersonView } from '../../lib/core/buyingGroup.ts';
-import { gapWords } from '../../lib/core/chartWords.ts';
-import { agoWords, fullWords } from '../../lib/core/time.ts';
-import { initials, roleWords, touchWords } from '../../lib/core/words.ts';
-import { WaysTo } from './WaysTo.tsx';
+import type { BuyingGroup } from '../../lib/core/buyingGroup.ts';
+import type { Move } from '../../lib/core/moves.ts';
+import { gapWords } from '../../lib/core/words.ts';
+import type { CardSubject } from './cardSubject.ts';
+import { PersonRow } from './people/PersonRow.tsx';
+import type { Journal } from './useJournal.ts';
 
 interface Props {
   group: BuyingGroup;
-  me: string | undefined;
+  /** Who came from another account of the list. */
+  moves: readonly Move[];
+  subject: CardSubject;
+  journal: Journal;
   now: number;
 }
 
-/** The buying group by role: who is there, when they were last touched, and which required roles nobody has. */
-export function StakeholderMap({ group, me, now }: Props) {
-  const { coverage, people, missing } = group;
+/** The buying group by role: who is there and who is next, when they were last touched, and which required roles nobody has. */
+export function StakeholderMap({ group, moves, subject, journal, now }: Props) {
+  const { coverage, people, missing, next } = group;
   return (
     <section aria-labelledby="stakeholder-map">
       <div className="section-head">
@@ -41,7 +45,15 @@ export function StakeholderMap({ group, me, now }: Props) {
       ) : (
         <ul className="people">
           {people.map((view) => (
-            <PersonRow key={view.person.id} view={view} me={me} now={now} />
+            <PersonRow
+              key={view.person.id}
+              view={view}
+              isNext={view.person.id === next?.person.id}
+              from={moves.find(({ person }) => person === view.person.id)?.from.name}
+              subject={subject}
+              journal={journal}
+              now={now}
+            />
           ))}
           {missing.map((roles) => (
             <li key={roles.join()} className="person">
@@ -54,41 +66,5 @@ export function StakeholderMap({ group, me, now }: Props) {
         </ul>
       )}
     </section>
-  );
-}
-
-function PersonRow({ view, me, now }: { view: PersonView; me: string | undefined; now: number }) {
-  const { person, lastTouch, reached } = view;
-  const against = person.stance === 'against' || person.roles.includes('blocker');
-  const roles = person.roles.map((role) => roleWords[role]).join(', ');
-  const by = lastTouch && (lastTouch.mine || lastTouch.by === me ? 'you' : lastTouch.by);
-  return (
-    <li className="person">
-      <span className={`mark${reached ? ' reached' : ''}${against ? ' against' : ''}`} aria-hidden="true">
-        {initials(person.name)}
-      </span>
-      <span className="who" title={[person.name, person.title, roles].filter(Boolean).join(' · ')}>
-        <b>{person.name}</b>{' '}
-        <span className="muted">
-          {[roles, person.title, person.left && 'left the company'].filter(Boolean).join(' · ')}
-        </span>
-      </span>
-      {reached && <span className="visually-hidden">, reached</span>}
-      <span className="last muted">
-        {lastTouch ? (
-          <time
-            dateTime={new Date(lastTouch.at).toISOString()}
-            title={`${touchWords(lastTouch)}${by ? ` by ${by}` : ''}, ${fullWords(lastTouch.at)}`}
-          >
-            {agoWords(lastTouch.at, now)}
-          </time>
-        ) : (
-          'not contacted'
-        )}
-      </span>
-      <span className="ways">
-        <WaysTo person={person} />
-      </span>
-    </li>
   );
 }

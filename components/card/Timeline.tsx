@@ -1,15 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { keyWords } from '../../lib/core/place.ts';
 import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
 import type { Happening } from '../../lib/core/view.ts';
 import { roleWords, signalWords, touchWords, triggerWords } from '../../lib/core/words.ts';
+import type { Stakeholder } from '../../lib/schema/account.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import type { CardSubject } from './cardSubject.ts';
+import type { Journal } from './useJournal.ts';
+
+const NoteSignal = lazy(() => import('./NoteSignal.tsx'));
 
 interface Props {
   happenings: readonly Happening[];
   /** How many of the rep's entries can't be read; absent: none. */
   unreadable?: number;
-  me: string | undefined;
+  /** Who is there: a signal may be theirs. */
+  people: readonly Stakeholder[];
+  subject: CardSubject;
+  journal: Journal;
   now: number;
   /** Takes one of the rep's own entries back. */
   onUndo(entry: string): void;
@@ -18,19 +26,40 @@ interface Props {
 const SHOWN_AT_FIRST = 4;
 
 /** What happened: touches and signals, newest first, with a colleague's where the list brings them. */
-export function Timeline({ happenings, unreadable = 0, me, now, onUndo }: Props) {
+export function Timeline({ happenings, unreadable = 0, people, subject, journal, now, onUndo }: Props) {
+  const { me } = subject;
   const [all, setAll] = useState(false);
+  const [noting, setNoting] = useState(false);
   const shown = all ? happenings : happenings.slice(0, SHOWN_AT_FIRST);
   return (
     <section aria-labelledby="activity">
       <div className="section-head">
         <h2 id="activity">Activity</h2>
+        <button
+          type="button"
+          className="button quiet first"
+          aria-expanded={noting}
+          onClick={() => setNoting(!noting)}
+        >
+          Note a signal
+        </button>
         {happenings.length > SHOWN_AT_FIRST && (
           <button type="button" className="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
             {all ? 'Newest only' : `All ${happenings.length}`}
           </button>
         )}
       </div>
+      <Suspense>
+        {noting && (
+          <NoteSignal
+            subject={subject}
+            people={people}
+            journal={journal}
+            now={now}
+            onClose={() => setNoting(false)}
+          />
+        )}
+      </Suspense>
       {happenings.length === 0 ? (
         unreadable === 0 && <p className="muted">Nothing yet. What you log shows here.</p>
       ) : (
@@ -70,7 +99,7 @@ function Line({
   me,
   now,
   onUndo,
-}: { happening: Happening } & Pick<Props, 'me' | 'now' | 'onUndo'>) {
+}: { happening: Happening; me: string | undefined } & Pick<Props, 'now' | 'onUndo'>) {
   const { icon, what, rest, note, own } = lineWords(happening, me, now);
   return (
     <li>

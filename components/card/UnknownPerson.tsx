@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { addPerson, declineKey, linkKey, logTouch } from '../../lib/core/entries.ts';
+import { logTouch } from '../../lib/core/entries.ts';
+import { addPerson, declineKey, linkKey } from '../../lib/core/pageEntries.ts';
 import { MINUTE } from '../../lib/core/time.ts';
 import { touchChannels } from '../../lib/core/touchChannels.ts';
 import { touchWords } from '../../lib/core/words.ts';

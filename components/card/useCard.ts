@@ -7,21 +7,28 @@ import { connect } from '../../lib/store/connection.ts';
 /** Changes that no card shows: which cards were opened lately, and what imports changed. */
 const UNSEEN: ReadonlySet<Change> = new Set(['recent', 'history']);
 
+interface ReadCard {
+  data: CardData;
+  now: number;
+  /** Address of the page in front; undefined: the browser doesn't say. */
+  url: string | undefined;
+}
+
 /**
  * Reads the card for an address, and again after every write, here or in another window.
  *
  * @param address of the page in front; a promise, so that the database opens while the browser is asked for it
- * @returns the last card that could be read, with the moment it was read at; why the latest reading failed, if it did;
+ * @returns the last card that could be read, with the moment it was read at and the page's address; why the latest reading failed, if it did;
  *   `open` to show another account instead, `back` to show the page's card again, `reload` to read again
  */
 export function useCard(address: Promise<string | undefined>): {
-  card: { data: CardData; now: number } | undefined;
+  card: ReadCard | undefined;
   failure: unknown;
   open(account: string): void;
   back(): void;
   reload(): Promise<void>;
 } {
-  const [card, setCard] = useState<{ data: CardData; now: number }>();
+  const [card, setCard] = useState<ReadCard>();
   const [failure, setFailure] = useState<unknown>();
   const [account, setAccount] = useState<string>();
   const latest = useRef(0);
@@ -35,7 +42,7 @@ export function useCard(address: Promise<string | undefined>): {
       const data = await readCard(db, subject);
       // A slower, older read must not overwrite a newer one.
       if (turn !== latest.current) return;
-      setCard({ data, now: Date.now() });
+      setCard({ data, now: Date.now(), url });
       setFailure(undefined);
     } catch (error) {
       if (turn === latest.current) setFailure(error);

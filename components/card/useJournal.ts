@@ -51,6 +51,10 @@ export function useJournal(by: string | undefined) {
   const write = (entries: readonly Entry[], words: string): Promise<boolean> =>
     attempt(async () => ({ entries, words }));
 
+  /** Saves one entry. @param id made when its form opened; without one, a new id is made here */
+  const writeOne = (words: string, make: (stamp: Stamp) => Entry, id?: string): Promise<boolean> =>
+    write([make(stamp(id))], words);
+
   /** @param ids of the entries to take back together */
   const undo = (ids: readonly string[]): Promise<boolean> =>
     attempt(async () => ({ entries: ids.map((id) => retract(stamp(), id)), words: 'Undone.' }), false);
@@ -58,7 +62,7 @@ export function useJournal(by: string | undefined) {
   const hush = useCallback(() => setSaid({ kind: 'quiet' }), []);
   const say = (words: string) => setSaid({ kind: 'said', words });
 
-  return { said, stamp, attempt, write, undo, hush, say };
+  return { said, stamp, attempt, write, writeOne, undo, hush, say };
 }
 
 export type Journal = ReturnType<typeof useJournal>;

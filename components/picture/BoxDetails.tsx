@@ -1,6 +1,5 @@
 import {
   faultWords,
-  gapWords,
   influenceWords,
   lastTouchWords,
   shownStance,
@@ -8,7 +7,7 @@ import {
 } from '../../lib/core/chartWords.ts';
 import type { ChartPerson } from '../../lib/core/orgChart.ts';
 import { fullWords } from '../../lib/core/time.ts';
-import { roleWords } from '../../lib/core/words.ts';
+import { gapWords, roleWords } from '../../lib/core/words.ts';
 import { WaysTo } from '../card/WaysTo.tsx';
 import type { Box } from './layout.ts';
 

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import './picture.css';
-import { gapWords, personWords } from '../../lib/core/chartWords.ts';
+import { personWords } from '../../lib/core/chartWords.ts';
 import type { OrgChart } from '../../lib/core/orgChart.ts';
+import { gapWords } from '../../lib/core/words.ts';
 import { BoxDetails } from './BoxDetails.tsx';
 import { Drawing } from './Drawing.tsx';
 import { soundText } from './fitText.ts';

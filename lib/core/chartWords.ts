@@ -1,6 +1,6 @@
 /** The words of the stakeholder map, beside those of lib/core/words.ts. */
 import type { Stakeholder } from '../schema/account.ts';
-import type { BuyingRole, Level, Stance } from '../schema/words.ts';
+import type { Level, Stance } from '../schema/words.ts';
 import type { PersonView } from './buyingGroup.ts';
 import type { ChartPerson, LineFault } from './orgChart.ts';
 import { agoWords } from './time.ts';
@@ -26,13 +26,6 @@ export const influenceWords: Record<Level, string> = {
 /** A blocker is against, whether or not the list has a stance too. */
 export function shownStance({ stance, roles }: Pick<Stakeholder, 'stance' | 'roles'>): ShownStance {
   return roles.includes('blocker') ? 'against' : (stance ?? 'unknown');
-}
-
-/** A required role that nobody has: `Economic buyer or decision-maker`. */
-export function gapWords(roles: readonly BuyingRole[]): string {
-  return roles
-    .map((role, index) => (index === 0 ? roleWords[role] : roleWords[role].toLowerCase()))
-    .join(' or ');
 }
 
 const faults: Record<LineFault, (named: string) => string> = {

@@ -103,8 +103,8 @@ function happenings(
   const lines: Happening[] = touches.map((touch) => ({ kind: 'touch', at: touch.at, touch }));
   const touched = new Set(touches.map(({ id }) => id));
   for (const signal of signals) {
-    // A meeting that the rep logged is shown once, as the touch that it is.
-    if (touched.has(signal.id)) continue;
+    // What the rep logged or noted is shown once, as their own entry, which they can take back.
+    if (touched.has(signal.id) || signal.noted) continue;
     const person = account.people.find(({ id }) => id === signal.person);
     lines.push({ kind: 'signal', at: signal.at, signal, ...(person && { personName: person.name }) });
   }

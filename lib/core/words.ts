@@ -30,6 +30,13 @@ export const roleWords: Record<BuyingRole, string> = {
   other: 'Other role',
 };
 
+/** A required role that nobody has: `Economic buyer or decision-maker`. */
+export function gapWords(roles: readonly BuyingRole[]): string {
+  return roles
+    .map((role, index) => (index === 0 ? roleWords[role] : roleWords[role].toLowerCase()))
+    .join(' or ');
+}
+
 export const statusWords: Record<Status, string> = {
   prospect: 'Prospect',
   'open-opportunity': 'Open opportunity',

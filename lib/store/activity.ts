@@ -3,7 +3,7 @@ import { isSame } from '../core/same.ts';
 import type { Activity } from '../schema/activity.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
-import { hiddenImports } from './imports.ts';
+import { hiddenImports } from './hiddenImports.ts';
 import type { ActivityRecord, ImportTrace } from './records.ts';
 import { each, reading, type Source, type Writing, writing } from './transaction.ts';
 

@@ -3,8 +3,8 @@ import type { BackupCounts, BackupHeader, BackupList } from '../schema/backup.ts
 import { countingOf } from './activity.ts';
 import { BackupBody } from './backupBody.ts';
 import type { Database } from './database.ts';
+import { hiddenImports } from './hiddenImports.ts';
 import { listHistory } from './history.ts';
-import { hiddenImports } from './imports.ts';
 import { entryOf } from './journalRecord.ts';
 import { readInParts } from './parts.ts';
 import type { Manifest } from './records.ts';

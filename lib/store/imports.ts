@@ -7,13 +7,6 @@ import { exchangeParts, putWorkspace, readParts } from './workspace.ts';
 /** How many imports in a row that left the list as it was can be taken back, one after the other. */
 const UNDOABLE = 10;
 
-/** Imports whose activity doesn't count: they are being written, or were rolled back. @throws StoreError */
-export function hiddenImports(source: Source): Promise<ReadonlySet<string>> {
-  return reading(source, ['imports'], async (tx) => {
-    return new Set(await tx.objectStore('imports').index('hidden').getAllKeys());
-  });
-}
-
 /** The last import, where it left the list as it was and can be taken back. @throws StoreError */
 export function lastBeside(source: Source): Promise<ImportTrace | undefined> {
   return reading(source, ['imports'], async (tx) => besides(await tx.objectStore('imports').getAll()).at(-1));

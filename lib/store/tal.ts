@@ -3,7 +3,6 @@ import type { Key } from '../core/key.ts';
 import type { Account } from '../schema/account.ts';
 import { bucketOf } from './buckets.ts';
 import { type Database, StoreError } from './database.ts';
-import { type DirectoryEntry, entriesOf } from './directory.ts';
 import { findInBucket } from './keyIndex.ts';
 import type { Family, Manifest, Stores } from './records.ts';
 import { type Reading, reading, type Source } from './transaction.ts';
@@ -53,16 +52,6 @@ export function readAccounts(source: Source, ids: readonly string[]): Promise<Ac
       const bucket = buckets.get(bucketOf(id, manifest.buckets.accounts.length));
       return bucket?.find((account) => account.id === id) ?? [];
     });
-  });
-}
-
-/** The facts of every account, in no particular order. @throws StoreError */
-export function readDirectory(source: Source): Promise<DirectoryEntry[]> {
-  return reading(source, ['generations', 'directory'], async (tx) => {
-    const manifest = await presentManifest(tx);
-    if (!manifest) return [];
-    const buckets = await readBuckets(tx, 'directory', manifest.buckets.directory);
-    return [...buckets.values()].flatMap(entriesOf);
   });
 }
 

@@ -4,8 +4,9 @@ import type { Database } from './database.ts';
 import { directoryEntry, sameEntry } from './directory.ts';
 import { fingerprintAccount } from './fingerprint.ts';
 import { allKeysOf } from './layout.ts';
+import { readDirectory } from './readDirectory.ts';
 import type { Manifest } from './records.ts';
-import { readAllAccounts, readBuckets, readDirectory, readManifest } from './tal.ts';
+import { readAllAccounts, readBuckets, readManifest } from './tal.ts';
 import { Tally } from './tally.ts';
 import { reading } from './transaction.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { assetsSent, battleCardFor, proposeAssets } from '../../lib/core/assets.ts';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { retract } from '../../lib/core/entries.ts';
+import { handoffNote } from '../../lib/core/handoffNote.ts';
 import {
   acceptSignal,
   dismissSignal,
   noteSignal,
   personLeft,
   qualifyConversation,
-  retract,
   sendAsset,
   setRoles,
-} from '../../lib/core/entries.ts';
-import { handoffNote } from '../../lib/core/handoffNote.ts';
+} from '../../lib/core/knowledgeEntries.ts';
 import { movesTo } from '../../lib/core/moves.ts';
 import { DAY } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPerson, linkKey } from '../../lib/core/entries.ts';
+import { addPerson, linkKey } from '../../lib/core/pageEntries.ts';
 import { peopleOf } from '../../lib/core/people.ts';
 import { account, NOW, nextId, person } from './builders.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
-import { startPlay, stopPlay } from '../../lib/core/entries.ts';
+import { startPlay } from '../../lib/core/entries.ts';
+import { stopPlay } from '../../lib/core/knowledgeEntries.ts';
 import type { StepState } from '../../lib/core/plays/progress.ts';
 import type { PlayRun } from '../../lib/core/plays/runs.ts';
 import { DAY } from '../../lib/core/time.ts';

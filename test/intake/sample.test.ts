@@ -48,8 +48,30 @@ describe('the invented companies', () => {
     expect(new Set(activity.map(({ id }) => id)).size).toBe(activity.length);
   });
 
-  it('have full buying groups', () => {
-    for (const { group } of views) expect(group.missing).toEqual([]);
+  it('have buying groups, of which one misses a role that its tier requires', () => {
+    expect(views.map(({ group }) => group.missing)).toEqual([[], [], [['decision-maker', 'champion']]]);
+  });
+
+  it.each([undefined, 'Dana Whitlock', 'Kim Berg'])('show all kinds of next steps at once to %s', (me) => {
+    const kinds = views.map((view) =>
+      nextSteps(view, { now: NOW, me })
+        .steps.slice(0, 3)
+        .map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual([
+      ['hot', 'play-step', 'play-step'],
+      ['reply', 'handoff', 'play-step'],
+      ['missing-role', 'neglected', 'start-play'],
+    ]);
+  });
+
+  it('have figures to unfold: priorities from low to high, and occasions that are live', () => {
+    expect(views.map(({ priority }) => priority?.band)).toEqual(['high', 'high', 'low']);
+    expect(views.map(({ timing }) => timing.live.map(({ trigger }) => trigger.type))).toEqual([
+      ['leadership-change', 'hiring'],
+      ['migration'],
+      [],
+    ]);
   });
 
   it('name only people they have', () => {
@@ -76,7 +98,7 @@ describe('the invented companies', () => {
       at: { run: { play: { id: 'hot-account' } }, progress: { number: 1 } },
       person: { person: { name: 'Ines Varga' } },
     });
-    expect(firsts[1]).toMatchObject({ kind: 'play-step', at: { run: { play: { id: 'cluster' } } } });
+    expect(firsts[1]).toMatchObject({ kind: 'reply', person: { person: { name: 'Mateo Rossi' } } });
   });
 });
 

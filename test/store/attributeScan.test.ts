@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { scanAttributes } from '../../lib/store/attributeScan.ts';
 import { applyList } from '../../lib/store/generation.ts';
-import { readDirectory } from '../../lib/store/tal.ts';
+import { readDirectory } from '../../lib/store/readDirectory.ts';
 import { account, accounts } from './accounts.ts';
 import { FILE, openFresh } from './open.ts';
 

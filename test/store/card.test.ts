@@ -1,14 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  addPerson,
-  chooseCandidate,
-  declineKey,
-  linkKey,
-  logTouch,
-  nominate,
-  retract,
-} from '../../lib/core/entries.ts';
+import { logTouch, retract } from '../../lib/core/entries.ts';
 import { identifyPage } from '../../lib/core/page.ts';
+import { addPerson, chooseCandidate, declineKey, linkKey, nominate } from '../../lib/core/pageEntries.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import { readCard } from '../../lib/store/card.ts';

@@ -7,15 +7,10 @@ import { applyList } from '../../lib/store/generation.ts';
 import { listHistory } from '../../lib/store/history.ts';
 import { appendEntry, readEntries, readEntriesByKeys } from '../../lib/store/journal.ts';
 import { migrations } from '../../lib/store/migrations/index.ts';
+import { readDirectory } from '../../lib/store/readDirectory.ts';
 import { rollBack } from '../../lib/store/rollBack.ts';
 import { getSetting } from '../../lib/store/settings.ts';
-import {
-  findByKeys,
-  readAccounts,
-  readDirectory,
-  readManifest,
-  readPreviousManifest,
-} from '../../lib/store/tal.ts';
+import { findByKeys, readAccounts, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 import { readWorkspace } from '../../lib/store/workspace.ts';
 import { account } from './accounts.ts';
 import { idAt, touch } from './entries.ts';

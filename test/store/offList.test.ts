@@ -5,7 +5,7 @@ import type { Database } from '../../lib/store/database.ts';
 import { applyList } from '../../lib/store/generation.ts';
 import { appendEntries } from '../../lib/store/journal.ts';
 import { readOffList, readOffListEntries } from '../../lib/store/offList.ts';
-import { readDirectory } from '../../lib/store/tal.ts';
+import { readDirectory } from '../../lib/store/readDirectory.ts';
 import { account } from './accounts.ts';
 import { MemoryArea } from './area.ts';
 import { idAt, retraction, touch } from './entries.ts';

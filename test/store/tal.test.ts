@@ -3,11 +3,11 @@ import type { Account } from '../../lib/schema/account.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { applyList, sweep } from '../../lib/store/generation.ts';
 import { readEntries } from '../../lib/store/journal.ts';
+import { readDirectory } from '../../lib/store/readDirectory.ts';
 import {
   findByKeys,
   readAccounts,
   readAllAccounts,
-  readDirectory,
   readManifest,
   readTogether,
 } from '../../lib/store/tal.ts';

@@ -74,11 +74,15 @@ export function stepSource(step: NextStep): string {
   }
 }
 
-/** What made the account hot: "Demo request.", or the signals that took it over its threshold. */
+/** More signals than these are counted, not named: the whole of it unfolds under Engagement. */
+const NAMED = 2;
+
+/** What made the account hot: "Demo request.", "Pricing page, webinar and 3 more." */
 export function heatWords({ signals }: Crossing): string {
   const words = [...new Set(signals.map(({ type }) => signalWords[type]))];
-  const [first = '', ...others] = words.map((word, at) => (at === 0 ? word : word.toLowerCase()));
-  return `${[first, ...others].join(', ').replaceAll('linkedin', 'LinkedIn')}.`;
+  const named = words.slice(0, NAMED).map((word, at) => (at === 0 ? word : word.toLowerCase()));
+  const more = words.length > NAMED ? ` and ${words.length - NAMED} more` : '';
+  return `${named.join(', ').replaceAll('linkedin', 'LinkedIn')}${more}.`;
 }
 
 /** Says whose step it is, where it isn't plainly the rep's own; '' where it is. */

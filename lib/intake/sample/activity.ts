@@ -70,6 +70,16 @@ const stories: readonly Story[] = [
       [12 * DAY, 'email-click', 'Claire Fontaine'],
     ],
     touches: [
+      [
+        2 * HOUR,
+        'linkedin-message',
+        'in',
+        'replied',
+        'Mateo Rossi',
+        team.sdr,
+        'Asks how long a trial takes, and who of theirs would have to take part.',
+      ],
+      [DAY + 4 * HOUR, 'linkedin-message', 'out', 'sent', 'Mateo Rossi', team.sdr],
       [3 * DAY, 'linkedin-connect', 'out', 'sent', 'Mateo Rossi', team.sdr],
       [5 * DAY, 'email', 'out', 'sent', 'Claire Fontaine', team.marketing],
       [
@@ -89,7 +99,7 @@ const stories: readonly Story[] = [
       [2 * DAY, 'intent-surge', undefined, 'Topic: staff scheduling'],
       [9 * DAY, 'website-visit', undefined],
     ],
-    touches: [[13 * DAY, 'email', 'out', 'sent', 'Helen Price', team.marketing]],
+    touches: [[34 * DAY, 'email', 'out', 'sent', 'Helen Price', team.marketing]],
   },
 ];
 

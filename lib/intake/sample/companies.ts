@@ -68,8 +68,9 @@ const foodsPeople: readonly PersonRow[] = [
 ];
 
 const healthPeople: readonly PersonRow[] = [
-  ['Helen Price', 'Director of Operations', ['decision-maker']],
-  ['Omar Haddad', 'Operations analyst', ['champion', 'end-user'], { stance: 'for' }],
+  // Nobody who decides and nobody who speaks for us: the role that its tier requires is missing.
+  ['Helen Price', 'Director of Operations', ['functional-leader']],
+  ['Omar Haddad', 'Operations analyst', ['end-user'], { stance: 'for', reportsTo: 'Helen Price' }],
   ['Grace Lin', 'General counsel', ['legal']],
 ];
 
@@ -93,6 +94,11 @@ function peopleOf(company: number, domain: string, rows: readonly PersonRow[]): 
   });
 }
 
+/** The day's start in UTC, as lists date their triggers. */
+function dayOf(at: number): number {
+  return at - (at % DAY);
+}
+
 /** @param now when the sample is loaded; its plays began some time before */
 export function sampleCompanies(now: number): Account[] {
   return [
@@ -110,6 +116,20 @@ export function sampleCompanies(now: number): Account[] {
       size: '5,001-10,000',
       location: 'Utrecht',
       priority: 'High',
+      employees: { from: 5001, to: 10000 },
+      technologies: ['SAP', 'Siemens MindSphere'],
+      relationship: 'past-talks',
+      strategicImportance: 'high',
+      triggers: [
+        { type: 'leadership-change', at: dayOf(now - 58 * DAY), note: 'Ines Varga joined as COO' },
+        { type: 'hiring', at: dayOf(now - 9 * DAY), note: '12 data engineers' },
+      ],
+      strategicPriorities: ['Trains that leave on time'],
+      knownAlternative: 'Spreadsheets of the depots',
+      brief: {
+        problem: 'Trains stand still because nobody sees a fault coming.',
+        proof: 'A tram operator of their size halved its unplanned stops in a year.',
+      },
       owners: { ae: team.ae, sdr: team.sdr, marketing: team.marketing },
       selectionSignals: [
         'New COO since spring',
@@ -137,6 +157,10 @@ export function sampleCompanies(now: number): Account[] {
       size: '1,001-5,000',
       location: 'Lyon',
       priority: 'Medium',
+      employees: { from: 1001, to: 5000 },
+      relationship: 'warm',
+      strategicImportance: 'middle',
+      triggers: [{ type: 'migration', at: dayOf(now - 40 * DAY), note: 'Planning moves to the cloud' }],
       owners: { ae: team.otherAe, sdr: team.sdr, marketing: team.marketing },
       selectionSignals: ['Moving its planning to the cloud', 'Two plants opened this year'],
       plays: [{ play: 'cluster', startedAt: now - 8 * DAY }],
@@ -157,6 +181,8 @@ export function sampleCompanies(now: number): Account[] {
       size: '501-1,000',
       location: 'Leeds',
       priority: 'Low',
+      employees: { from: 501, to: 1000 },
+      relationship: 'cold',
       owners: { ae: team.ae, sdr: team.sdr, marketing: team.marketing },
       selectionSignals: ['Searches for scheduling software'],
       plays: [],

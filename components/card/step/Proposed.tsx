@@ -1,0 +1,148 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import { ownerNote, stepSource, stepTitle } from '../../../lib/core/nextSteps/wording.ts';
+import type { NextStep as Step } from '../../../lib/core/nextSteps.ts';
+import { DAY, dayWords, fullWords, whenWords } from '../../../lib/core/time.ts';
+import type { AccountView } from '../../../lib/core/view.ts';
+import { newId } from '../../../lib/store/newId.ts';
+import type { CardSubject } from '../cardSubject.ts';
+import { ReasonChoice } from '../ReasonChoice.tsx';
+import type { Journal } from '../useJournal.ts';
+
+const WhatToSay = lazy(() => import('./WhatToSay.tsx'));
+
+export interface StepActions {
+  /** @param id of the entry to write, one for each proposed step: pressing twice writes once. */
+  onDone(step: Step, id: string): void;
+  onSnooze(step: Step, id: string, until: number): void;
+  onSkip(step: Step, id: string, reason: string): void;
+  /** What to say was copied: the log is to be made ready. @param words what to tell the rep */
+  onCopied(step: Step, words: string): void;
+}
+
+interface Props extends StepActions {
+  view: AccountView;
+  step: Step;
+  subject: CardSubject;
+  journal: Journal;
+  now: number;
+}
+
+const snoozes = [
+  { words: 'Tomorrow', days: 1 },
+  { words: 'In 3 days', days: 3 },
+  { words: 'In a week', days: 7 },
+] as const;
+
+const skipReasons = ['Done already', 'Not now', 'Wrong person', 'Doesn’t fit'] as const;
+
+/** A step with its reason, its moment and its three answers; what to say unfolds. */
+export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, onSkip, onCopied }: Props) {
+  const [asking, setAsking] = useState<'snooze' | 'skip'>();
+  const [id] = useState(newId);
+  // Whoever takes over reads the note first: a handoff has it open.
+  const [saying, setSaying] = useState(step.kind === 'handoff' && step.part === 'give');
+  const panel = useId();
+  const ask = (what: 'snooze' | 'skip') => () => setAsking(asking === what ? undefined : what);
+  const whose = ownerNote(step.owner);
+  return (
+    <>
+      <p className="label">
+        Next step · {stepSource(step)}
+        {whose && ` · ${whose}`}
+      </p>
+      <h2>{stepTitle(step, view)}</h2>
+      <p>
+        {reasonOf(step)} <Due step={step} now={now} />
+      </p>
+      <div className="actions">
+        <button type="button" className="button primary" onClick={() => onDone(step, id)}>
+          {step.kind === 'start-play' ? 'Start' : 'Done'}
+        </button>
+        <button type="button" className="button" aria-expanded={asking === 'snooze'} onClick={ask('snooze')}>
+          Snooze
+        </button>
+        <button type="button" className="button" aria-expanded={asking === 'skip'} onClick={ask('skip')}>
+          Skip
+        </button>
+        {hasWords(step) && (
+          <button
+            type="button"
+            className="button quiet say"
+            aria-expanded={saying}
+            aria-controls={panel}
+            onClick={() => setSaying(!saying)}
+          >
+            {step.channel === 'handoff' ? 'Handoff note' : 'What to say'}
+            <span className="caret" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {asking === 'snooze' && (
+        <div className="actions" role="group" aria-label="Snooze until">
+          {snoozes.map(({ words, days }) => (
+            <button
+              type="button"
+              className="button"
+              key={words}
+              onClick={() => onSnooze(step, id, now + days * DAY)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
+      {asking === 'skip' && (
+        <ReasonChoice
+          label="Why skip it?"
+          reasons={skipReasons}
+          onChoose={(reason) => onSkip(step, id, reason)}
+        />
+      )}
+      <div id={panel} hidden={!saying}>
+        <Suspense>
+          {saying && (
+            <WhatToSay
+              view={view}
+              step={step}
+              subject={subject}
+              journal={journal}
+              now={now}
+              onCopied={(words) => onCopied(step, words)}
+            />
+          )}
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+/** There is nothing to say to a play, nor to a role that nobody has yet. */
+function hasWords({ kind, brief }: Step): boolean {
+  return kind !== 'start-play' && (kind !== 'missing-role' || Object.keys(brief).length > 0);
+}
+
+/** A play's step says what it is for, the others why they are asked for; a play to start that it is one too many. */
+function reasonOf(step: Step): string {
+  if (step.kind === 'play-step') return step.purpose ?? step.reason;
+  if (step.kind !== 'start-play' || !step.tooMany) return step.reason;
+  const { started, days } = step.tooMany;
+  return `${step.reason} ${started === 1 ? 'One play was' : `${started} plays were`} started here in ${days} days already.`;
+}
+
+function Due({ step, now }: { step: Step; now: number }) {
+  if (step.due === undefined) return null;
+  const words = step.overdue
+    ? `Was due ${dayWords(step.due, now)}.`
+    : step.kind === 'hot' || step.kind === 'reply'
+      ? `Reach out by ${whenWords(step.due, now)}.`
+      : `By ${whenWords(step.due, now)}.`;
+  return (
+    <time
+      className={step.overdue ? 'hot' : 'muted'}
+      dateTime={new Date(step.due).toISOString()}
+      title={fullWords(step.due)}
+    >
+      {words}
+    </time>
+  );
+}
