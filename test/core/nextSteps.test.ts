@@ -76,6 +76,38 @@ describe('the seven cases', () => {
     expect(steps.filter(({ ref }) => ref.play === 'hot-account' && ref.step === '1')).toHaveLength(1);
   });
 
+  it('a hot account’s clock set aside comes back on its date, not at once as another step', () => {
+    const of = running('hot-account', few, NOW - HOUR);
+    const snoozed: Entry = {
+      id: nextId(),
+      v: 1,
+      at: NOW,
+      kind: 'step.snoozed',
+      account: subject,
+      step: { play: 'hot-account', step: '1', startedAt: NOW - HOUR },
+      until: NOW + 3 * HOUR,
+    };
+    const { steps, later } = next({ of, activity: [demo], entries: [snoozed] });
+    expect(steps.map(({ kind }) => kind)).not.toContain('hot');
+    expect(later[0]).toMatchObject({ step: { kind: 'hot' }, why: 'snoozed', from: NOW + 3 * HOUR });
+  });
+
+  it('the clock of an account that cooled again while it runs; after it, the play’s own step stays', () => {
+    const halving = {
+      ...defaultWorkspace,
+      engagement: { ...defaultWorkspace.engagement, halfLifeDays: 1 },
+    };
+    const webinars = [1, 2, 3].map(() => signal({ type: 'webinar', person: ravi.id, at: NOW - 9 * HOUR }));
+    const of = running('hot-account', few, NOW - 9 * HOUR);
+    const at = (now: number) =>
+      nextSteps(viewAccount(of, webinars, [], halving, now), { now }).steps.filter(
+        ({ ref }) => ref.play === 'hot-account' && ref.step === '1',
+      );
+    expect(viewAccount(of, webinars, [], halving, NOW).engagement.hot).toBe(false);
+    expect(at(NOW)).toMatchObject([{ kind: 'hot', overdue: false }]);
+    expect(at(NOW + DAY)).toMatchObject([{ kind: 'play-step' }]);
+  });
+
   it('a handoff that is yours: to give for the SDR, then to take up for the AE', () => {
     const of = running('cluster');
     const said = reply({ touchedAt: NOW - 2 * HOUR });

@@ -1,7 +1,7 @@
 import { briefOf } from '../brief.ts';
 import { ruleRef } from '../plays/refs.ts';
 import { peopleFor } from '../plays/target.ts';
-import { hotPlace } from './hotPlace.ts';
+import { hotPlace, openClock } from './hotPlace.ts';
 import { choose, knownOf, ownedByAccount, type Scene, targetOf, wayTo } from './scene.ts';
 import type { NextStep, Proposal } from './step.ts';
 import { heatWords } from './wording.ts';
@@ -9,8 +9,8 @@ import { heatWords } from './wording.ts';
 /** The account is hot and its owner's clock runs. A play's own step for that carries it, so that it is asked for once. */
 export function hotSteps(scene: Scene): Proposal[] {
   const { view, context } = scene;
-  const clock = view.followUp;
-  if (!clock || clock.state === 'met' || !view.engagement.hot) return [];
+  const clock = openClock(view);
+  if (!clock) return [];
   const at = hotPlace(view);
   const common = {
     kind: 'hot',
@@ -22,7 +22,7 @@ export function hotSteps(scene: Scene): Proposal[] {
     owner: ownedByAccount(scene),
   } as const;
   if (at) {
-    const { step, ref } = at.progress;
+    const { step, ref, state } = at.progress;
     const person = targetOf(step, scene);
     const inPlay: NextStep = {
       ...common,
@@ -33,7 +33,7 @@ export function hotSteps(scene: Scene): Proposal[] {
       brief: briefOf(view.account, step.brief),
       ...(person && { person }),
     };
-    return [{ step: inPlay }];
+    return [state.is === 'snoozed' ? { step: inPlay, why: 'snoozed', from: state.until } : { step: inPlay }];
   }
   const engaged = peopleFor('engaged', knownOf(view));
   const first = choose(engaged, 'research', scene) ?? view.group.next;
