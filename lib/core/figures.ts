@@ -5,13 +5,14 @@ import type { Entry } from '../schema/journal.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { type Engagement, scorerOf } from './engagement.ts';
 import { type FitView, unreadFit, viewFit } from './fit.ts';
-import { coolsAt, type FollowUp, followUpOf, heatingOf } from './followUp.ts';
+import { coolsAt, type FollowUp, followUpOf, type HotSpell, heatingOf } from './followUp.ts';
 import { holdsUntil } from './holdsUntil.ts';
 import { type Priority, scorePriority } from './priority.ts';
 import { type SegmentView, segmentsOf } from './segments.ts';
 import { type Signals, signalsOf } from './signals.ts';
 import { type StageView, viewStage } from './stage.ts';
 import { suggestTier, type TierSuggestion } from './tierSuggestion.ts';
+import { DAY } from './time.ts';
 import { type Timing, viewTiming } from './timing.ts';
 import type { Touch } from './touches.ts';
 
@@ -21,8 +22,11 @@ export interface ListFacts {
   medianContractValue?: number;
 }
 
-/** `hotSince`: when this device learned of it. `hotUntil`: to the minute, if they do nothing more. Both only while hot. */
-export type EngagementView = Engagement & { hotSince?: number; hotUntil?: number };
+/**
+ * `hotSince`: when this device learned of it. `hotUntil`: to the minute, if they do nothing more. Both only while hot.
+ * `spells`: when it was hot, oldest first.
+ */
+export type EngagementView = Engagement & { hotSince?: number; hotUntil?: number; spells: HotSpell[] };
 
 export interface Figures {
   /** Absent: not known. */
@@ -64,8 +68,11 @@ export function viewFigures(
   const { signals } = found;
   const scorer = scorerOf(signals, account.people, workspace, tier, now);
   const engagement = scorer.at(now);
-  const { crossings, hotSince } = heatingOf(scorer, workspace.engagement, now);
-  const hotUntil = engagement.hot ? coolsAt(scorer, now, workspace.engagement.days) : undefined;
+  const { crossings, spells } = heatingOf(scorer, workspace.engagement, now);
+  const hotSince = engagement.hot ? spells.at(-1)?.from : undefined;
+  // After the window nothing scores.
+  const coldAt = now + workspace.engagement.days * DAY + 1;
+  const hotUntil = engagement.hot ? coolsAt(scorer, now, coldAt) : undefined;
   const followUp = followUpOf(crossings, touches, account.owners, workspace.followUpHours, now);
   const timing = viewTiming(found.triggers, workspace.triggers, now);
   const fit = viewFit(account, workspace.icp);
@@ -80,6 +87,7 @@ export function viewFigures(
     signals: found,
     engagement: {
       ...engagement,
+      spells,
       ...(hotSince !== undefined && { hotSince }),
       ...(hotUntil !== undefined && { hotUntil }),
     },

@@ -26,11 +26,17 @@ export type Clock = { crossing: Crossing; due: number } & (
 /** The clock of the latest crossing, and those of the crossings before it, newest first. */
 export type FollowUp = Clock & { earlier: Clock[] };
 
+/** A time in which the account was hot as far as this device knew, also by the rep's own meeting. Absent `until`: it is. */
+export interface HotSpell {
+  from: number;
+  until?: number;
+}
+
 export interface Heating {
   /** Oldest first. */
   crossings: Crossing[];
-  /** Since when the account has been hot, also by the rep's own meeting; absent while it isn't. */
-  hotSince?: number;
+  /** Oldest first. */
+  spells: HotSpell[];
 }
 
 /** An account that is hot is first asked whether it still will be so much later: rarely does it cool in between. */
@@ -53,13 +59,17 @@ export function heatingOf(
     else moments.set(learned, new Set([signal]));
   }
   const crossings: Crossing[] = [];
-  let hotSince: number | undefined;
+  const spells: HotSpell[] = [];
   let hotUntil = Number.NEGATIVE_INFINITY;
   let known = Number.NEGATIVE_INFINITY;
   const isStillHot = (moment: number) => {
-    if (hotSince === undefined) return false;
+    const spell = spells.at(-1);
+    if (!spell || spell.until !== undefined) return false;
     if (moment <= hotUntil) return true;
-    if (!scorer.at(moment, known).hot) return false;
+    if (!scorer.at(moment, known).hot) {
+      spell.until = coolsAt(scorer, known, moment, known);
+      return false;
+    }
     hotUntil = scorer.at(moment + LOOK_AHEAD, known).hot ? moment + LOOK_AHEAD : moment;
     return true;
   };
@@ -69,13 +79,14 @@ export function heatingOf(
     if (!wasHot || urgent) {
       const why = scorer.at(at, at).why;
       const before = wasHot ? scorer.at(at, known).why : undefined;
-      if (!wasHot) hotSince = why.length > 0 ? at : undefined;
+      if (!wasHot && why.length > 0) spells.push({ from: at });
       const crossing = crossingAt(at, news, before ? why.filter(({ by }) => isNew(by, before)) : why);
       if (crossing) crossings.push(crossing);
     }
     known = at;
   }
-  return { crossings, ...(hotSince !== undefined && isStillHot(now) && { hotSince }) };
+  isStillHot(now);
+  return { crossings, spells };
 }
 
 /** By the first of these kinds of heat that one of the news made. */
@@ -128,17 +139,18 @@ function isOwners({ by, mine }: Touch, { ae, sdr }: Account['owners']): boolean 
 }
 
 /**
- * When an account that is hot no longer is, if it does nothing more: to the minute, within the window, after which
- * nothing scores.
- * @param days of the window
+ * When an account that is hot no longer is, if it does nothing more: to the minute.
+ * @param hotAt a moment at which it is hot
+ * @param coldAt a later one at which it isn't
+ * @param learnedBy only by the signals known then; absent: by all
  */
-export function coolsAt(scorer: Scorer, now: number, days: number): number {
-  let hotAt = now;
-  let coldAt = now + days * DAY + 1;
-  while (coldAt - hotAt > MINUTE) {
-    const between = Math.floor((hotAt + coldAt) / 2);
-    if (scorer.at(between).hot) hotAt = between;
-    else coldAt = between;
+export function coolsAt(scorer: Scorer, hotAt: number, coldAt: number, learnedBy?: number): number {
+  let hot = hotAt;
+  let cold = coldAt;
+  while (cold - hot > MINUTE) {
+    const between = Math.floor((hot + cold) / 2);
+    if (scorer.at(between, learnedBy).hot) hot = between;
+    else cold = between;
   }
-  return coldAt;
+  return cold;
 }

@@ -77,7 +77,7 @@ export function viewAccount(
     touches,
     entries: own,
     interests,
-    hotSince: figures.engagement.hotSince,
+    hotSpells: figures.engagement.spells,
     now,
   });
   return {

@@ -153,6 +153,18 @@ describe('a step', () => {
     });
   });
 
+  it('goes on after its event when the account has cooled again, but not by heat that was over before', () => {
+    const halving = {
+      ...defaultWorkspace,
+      engagement: { ...defaultWorkspace.engagement, halfLifeDays: 1 },
+    };
+    const many = (startedAt: number) =>
+      account({ tier: '1:many', people: [tomas], plays: [{ play: 'programme', startedAt }] });
+    const four = [1, 2, 3, 4].map(() => signal({ type: 'webinar', at: NOW - 3 * DAY }));
+    expect(state('7', [], four, many(START), halving)).toMatchObject({ is: 'due' });
+    expect(state('7', [], four, many(NOW - DAY), halving)).toEqual({ is: 'waiting', for: 'threshold' });
+  });
+
   it('waits for a conversation that the rep says is qualified', () => {
     const many = account({ tier: '1:many', plays: [{ play: 'programme', startedAt: START }] });
     expect(state('9', [], [], many)).toMatchObject({ is: 'waiting' });

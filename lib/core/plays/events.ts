@@ -2,12 +2,14 @@
 import type { PlayEvent } from '../../schema/play.ts';
 import type { PlaysKnown } from './known.ts';
 
-type Moments = (known: PlaysKnown) => Array<{ at: number; learnedAt: number }>;
+/** `until`: it lasted, so that what began before a play may last into it. */
+type Moments = (known: PlaysKnown) => Array<{ at: number; learnedAt: number; until?: number | undefined }>;
 
 /** When each event happened at the account, in any order. */
 const moments: Record<PlayEvent, Moments> = {
   engagement: ({ interests }) => [...interests],
-  threshold: ({ hotSince }) => (hotSince === undefined ? [] : [{ at: hotSince, learnedAt: hotSince }]),
+  threshold: ({ hotSpells }) =>
+    hotSpells.map(({ from, until = Number.POSITIVE_INFINITY }) => ({ at: from, learnedAt: from, until })),
   reply: ({ interests }) =>
     interests.filter(({ what }) =>
       what.kind === 'touch' ? what.touch.outcome === 'replied' : what.type === 'reply',
@@ -20,11 +22,11 @@ const moments: Record<PlayEvent, Moments> = {
 
 /**
  * The first moment since the play's start at which we knew that the event had happened; undefined: not yet. An account
- * that was hot when the play began is hot at its start: the play answers that.
+ * that was hot when the play began is hot at its start: the play answers that. One that has cooled since did become hot.
  */
 export function eventMoment(event: PlayEvent, startedAt: number, known: PlaysKnown): number | undefined {
   const first = moments[event](known)
-    .filter(({ at }) => at >= startedAt || event === 'threshold')
+    .filter(({ at, until = at }) => until >= startedAt)
     .map(({ learnedAt }) => Math.max(learnedAt, startedAt))
     .filter((at) => at <= known.now)
     .reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);

@@ -1,6 +1,7 @@
 import type { Entry } from '../../schema/journal.ts';
 import type { BuyingRole } from '../../schema/words.ts';
 import type { PersonView } from '../buyingGroup.ts';
+import type { HotSpell } from '../followUp.ts';
 import type { Touch } from '../touches.ts';
 import type { Interest } from './interest.ts';
 
@@ -17,7 +18,7 @@ export interface PlaysKnown {
   entries: readonly Entry[];
   /** Newest first. */
   interests: readonly Interest[];
-  /** Since when the account is hot, as far as this device knows; absent: it isn't. */
-  hotSince?: number | undefined;
+  /** When the account was hot, as far as this device knew, oldest first. */
+  hotSpells: readonly HotSpell[];
   now: number;
 }
