@@ -93,7 +93,7 @@ export function viewFigures(
     },
     timing,
     stage: viewStage(account, touches, signals, entries, now),
-    holdsUntil: holdsUntil({ signals, timing, followUp }, workspace.engagement, now),
+    holdsUntil: holdsUntil({ signals, timing, followUp, hotUntil }, workspace.engagement, now),
     ...(fit && { fit }),
     ...(unread !== undefined && { unreadFit: unread }),
     ...(tierSuggestion && { tierSuggestion }),

@@ -7,12 +7,18 @@ import type { Timing } from './timing.ts';
 
 /**
  * The first moment after `now` at which one of them may differ: a signal leaves the window or, dated ahead, comes into it;
- * a trigger starts or ends; the clock runs out; with a half-life a day, since points then fall all the time.
- * @param signals in force
+ * a trigger starts or ends; the clock runs out; with a half-life a day, since points then fall all the time, and no longer than
+ * the account is hot.
+ * @param figures `signals` in force; `hotUntil` only while it is hot
  * @returns ms since 1970 UTC; `Infinity` where nothing changes by time alone
  */
 export function holdsUntil(
-  figures: { signals: readonly KnownSignal[]; timing: Timing; followUp?: FollowUp | undefined },
+  figures: {
+    signals: readonly KnownSignal[];
+    timing: Timing;
+    followUp?: FollowUp | undefined;
+    hotUntil?: number | undefined;
+  },
   rules: Pick<EngagementRules, 'days' | 'halfLifeDays'>,
   now: number,
 ): number {
@@ -27,7 +33,7 @@ export function holdsUntil(
   for (const clock of figures.followUp ? [figures.followUp, ...figures.followUp.earlier] : []) {
     if (clock.state === 'due') moments.push(clock.due + 1);
   }
-  if (rules.halfLifeDays !== undefined) moments.push(now + DAY);
+  if (rules.halfLifeDays !== undefined) moments.push(now + DAY, figures.hotUntil ?? now + DAY);
   return moments.reduce(
     (first, moment) => (moment > now && moment < first ? moment : first),
     Number.POSITIVE_INFINITY,

@@ -300,6 +300,16 @@ describe('the figures hold', () => {
     expect(figures(of, activity, [], workspace).holdsUntil - NOW).toBe(after);
   });
 
+  it('no longer than points that halve keep the account hot', () => {
+    const engagement = { ...defaultWorkspace.engagement, halfLifeDays: 1 };
+    const three = [1, 2, 3].map(() => signal({ type: 'webinar' }));
+    const found = figures({ tier: '1:1' }, three, [], { engagement });
+    expect(found.engagement.hot).toBe(true);
+    // 45 points fall to 30 after 0.585 days.
+    expect(found.holdsUntil).toBe(found.engagement.hotUntil);
+    expect(found.holdsUntil - NOW).toBeLessThan(0.6 * DAY);
+  });
+
   it('to the last millisecond: nothing differs before', () =>
     fc.assert(
       fc.property(
