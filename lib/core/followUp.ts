@@ -5,7 +5,7 @@ import type { Scorer } from './engagement.ts';
 import type { Heat } from './heat.ts';
 import type { KnownSignal } from './signals.ts';
 import { DAY, HOUR, MINUTE } from './time.ts';
-import { isContact, type Touch } from './touches.ts';
+import { isOutreach, type Touch } from './touches.ts';
 
 /** The account became hot, or asked for something that can't wait. */
 export interface Crossing {
@@ -118,10 +118,7 @@ export function followUpOf(
   hours: number,
   now: number,
 ): FollowUp | undefined {
-  const answers = touches.filter(
-    (touch) =>
-      touch.at <= now && isContact(touch) && touch.channel !== 'linkedin-engage' && isOwners(touch, owners),
-  );
+  const answers = touches.filter((touch) => touch.at <= now && isOutreach(touch) && isOwners(touch, owners));
   const clocks = crossings.map((crossing): Clock => {
     const due = crossing.at + hours * HOUR;
     const touch = answers.findLast(({ at }) => at > crossing.at);

@@ -3,7 +3,7 @@ import type { Stakeholder } from '../schema/account.ts';
 import type { OptOutChannel, StepChannel } from '../schema/words.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { DAY } from './time.ts';
-import { isContact, type Touch } from './touches.ts';
+import { isOutreach, type Touch } from './touches.ts';
 
 /** Who a step would go to. Without a person: the account as such. */
 export interface Target {
@@ -113,7 +113,7 @@ const digests = new WeakMap<readonly Touch[], Digest>();
 function digestOf(touches: readonly Touch[]): Digest {
   const known = digests.get(touches);
   if (known) return known;
-  const made = touches.filter((touch) => isContact(touch) && touch.channel !== 'linkedin-engage');
+  const made = touches.filter(isOutreach);
   const digest: Digest = {
     stops: touches.filter(({ outcome }) => outcome === 'asked-to-stop'),
     made,

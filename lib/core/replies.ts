@@ -1,29 +1,61 @@
 /** Replies, and whether we answered them. */
-import { isContact, type Touch } from './touches.ts';
+import type { Account } from '../schema/account.ts';
+import type { PersonView } from './buyingGroup.ts';
+import { type Interest, isReply } from './plays/interest.ts';
+import { isMarketings, isOutreach, type Touch } from './touches.ts';
 
-/**
- * Replies that nobody of us has answered, the last of each person, newest first. A touch of ours to that person
- * answers, a talk with them, or a touch that names the reply. Where nobody knows who replied, any touch of ours does.
- *
- * @param touches all of the account, newest first
- */
-export function unansweredReplies(touches: readonly Touch[]): Touch[] {
-  const seen = new Set<string | undefined>();
-  return touches.filter((reply) => {
-    if (reply.direction !== 'in' || reply.outcome !== 'replied') return false;
-    const who = reply.person ?? reply.personName;
-    if (seen.has(who)) return false;
-    seen.add(who);
-    return !touches.some((touch) => answers(touch, reply));
-  });
+export interface RepliesKnown {
+  /** All of the account. */
+  touches: readonly Touch[];
+  /** Newest first. */
+  interests: readonly Interest[];
+  people: readonly PersonView[];
+  owners: Account['owners'];
 }
 
-function answers(touch: Touch, reply: Touch): boolean {
+/**
+ * Replies that nobody of us has answered, the last of each person, newest first; one that a source reported as a signal is
+ * told as the e-mail that it most likely was. A touch of ours to that person answers, a talk with them, or a touch that names
+ * the reply; a reaction on LinkedIn doesn't, nor what marketing sends to everybody. Where nobody knows who replied, any touch
+ * of ours does.
+ */
+export function unansweredReplies({ touches, interests, people, owners }: RepliesKnown): Touch[] {
+  const seen = new Set<string | undefined>();
+  return interests
+    .filter(isReply)
+    .map((interest) => touchOf(interest, people))
+    .filter((reply) => {
+      const who = reply.person ?? reply.personName;
+      if (seen.has(who)) return false;
+      seen.add(who);
+      return !touches.some((touch) => answers(touch, reply, owners));
+    });
+}
+
+function touchOf({ at, learnedAt, person, what }: Interest, people: readonly PersonView[]): Touch {
+  if (what.kind === 'touch') return what.touch;
+  const who = people.find((one) => one.person.id === person)?.person;
+  return {
+    id: what.id,
+    at,
+    learnedAt,
+    channel: 'email',
+    direction: 'in',
+    outcome: 'replied',
+    mine: false,
+    ...(who && { person: who.id, personName: who.name }),
+    ...(what.note !== undefined && { note: what.note }),
+  };
+}
+
+function answers(touch: Touch, reply: Touch, owners: Account['owners']): boolean {
   if (touch.answers === reply.id) return touch.direction === 'out';
   if (touch.at <= reply.at) return false;
   const same =
     reply.person === undefined
       ? reply.personName === undefined || touch.personName === reply.personName
       : touch.person === reply.person;
-  return same && (isContact(touch) || touch.outcome === 'connected' || touch.outcome === 'held');
+  if (!same) return false;
+  if (touch.outcome === 'connected' || touch.outcome === 'held') return true;
+  return isOutreach(touch) && !isMarketings(touch, owners);
 }

@@ -1,6 +1,6 @@
 /** The rep's and the team's touches as one list, and what they say of each person. */
 
-import type { Stakeholder } from '../schema/account.ts';
+import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry, StepRef } from '../schema/journal.ts';
 import type { Channel, Direction, Outcome } from '../schema/words.ts';
@@ -9,6 +9,8 @@ import { findPerson } from './people.ts';
 export interface Touch {
   id: string;
   at: number;
+  /** When this device learned of it: when the rep wrote it down, or the list brought it. */
+  learnedAt: number;
   channel: Channel;
   direction: Direction;
   outcome: Outcome;
@@ -39,6 +41,7 @@ export function touchesOf(
     touches.push({
       id: item.id,
       at: item.at,
+      learnedAt: item.learnedAt,
       channel: item.channel,
       direction: item.direction,
       outcome: item.outcome,
@@ -54,6 +57,7 @@ export function touchesOf(
     touches.push({
       id: entry.id,
       at: entry.touchedAt,
+      learnedAt: entry.at,
       channel: entry.channel,
       direction: entry.direction,
       outcome: entry.outcome,
@@ -79,4 +83,21 @@ export function isEngagement(touch: Pick<Touch, 'direction' | 'outcome'>): boole
 /** An outbound touch was made. One that bounced contacted nobody. */
 export function isContact(touch: Pick<Touch, 'direction' | 'outcome'>): boolean {
   return touch.direction === 'out' && touch.outcome !== 'bounced';
+}
+
+/** Somebody was spoken or written to. A reaction on LinkedIn is seen at most: it meets no clock, answers nothing, has no limit. */
+export function isOutreach(touch: Pick<Touch, 'channel' | 'direction' | 'outcome'>): boolean {
+  return isContact(touch) && touch.channel !== 'linkedin-engage';
+}
+
+/** By whom a touch is that a list brings without a name. */
+export const MARKETING = 'Marketing';
+
+/** What marketing sends goes to many: it is none of the account's sellers who wrote. */
+export function isMarketings(
+  { by, mine }: Pick<Touch, 'by' | 'mine'>,
+  { ae, sdr, marketing }: Account['owners'],
+): boolean {
+  if (mine || by === undefined || by === ae || by === sdr) return false;
+  return by === marketing || by === MARKETING;
 }

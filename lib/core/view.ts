@@ -71,6 +71,7 @@ export function viewAccount(
   const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
   const interests = interestsOf(figures.signals.signals, touches, workspace.engagement);
   const plays = runsOf(account, workspace, {
+    owners: account.owners,
     people: group.people,
     requiredRoles: tier?.requiredRoles ?? [],
     rolesMissing: group.missing.length > 0,

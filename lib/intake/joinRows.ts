@@ -3,6 +3,7 @@ import { bareHost } from '../core/host.ts';
 import { domainKey } from '../core/key.ts';
 import { findPerson, mergePeople } from '../core/mergePeople.ts';
 import { type AccountDraft, nameKey, type StakeholderDraft } from '../core/reconcile.ts';
+import { MARKETING } from '../core/touches.ts';
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import { registrableDomain } from './keys.ts';
@@ -102,7 +103,7 @@ export function joinActivity(
       joined.activity.push(
         meaning.kind === 'signal'
           ? { ...meaning, ...fields }
-          : { ...meaning, by: by ?? 'Marketing', ...fields },
+          : { ...meaning, by: by ?? MARKETING, ...fields },
       );
     }
   }

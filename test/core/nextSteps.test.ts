@@ -55,6 +55,28 @@ describe('the seven cases', () => {
     ).not.toContain('reply');
   });
 
+  it('a reply that a source reported as a signal, due from when this device learned of it', () => {
+    const said = signal({ type: 'reply', person: tomas.id, at: NOW - 3 * DAY, learnedAt: NOW - HOUR });
+    expect(first({ activity: [said] })).toMatchObject({
+      kind: 'reply',
+      person: { person: tomas },
+      due: NOW + 23 * HOUR,
+      overdue: false,
+    });
+    const { later } = next({ of: running('cluster'), activity: [said] });
+    expect(later).toContainEqual(expect.objectContaining({ why: 'paused' }));
+    const answered = next({ activity: [said], entries: [touch(tomas, { answers: said.id })] });
+    expect(answered.steps.map(({ kind }) => kind)).not.toContain('reply');
+  });
+
+  it.each([
+    ['a reaction on LinkedIn', [touch(tomas, { channel: 'linkedin-engage' })], []],
+    ['marketing’s mail', [], [teamTouch({ person: tomas.id, by: 'Lee Sund' })]],
+    ['mail of nobody’s name', [], [teamTouch({ person: tomas.id, by: 'Marketing' })]],
+  ])('a reply still, after %s', (_, entries, activity) => {
+    expect(first({ entries: [reply(), ...entries], activity })).toMatchObject({ kind: 'reply' });
+  });
+
   it('a hot account’s clock, to whoever engaged, and not once it is met', () => {
     const activity = [demo];
     expect(first({ activity })).toMatchObject({

@@ -5,7 +5,7 @@ import type { Touch } from '../../lib/core/touches.ts';
 import { NOW } from './builders.ts';
 
 const touched = (at: number): { lastTouch: Touch } => ({
-  lastTouch: { id: 't', at, channel: 'email', direction: 'out', outcome: 'sent', mine: true },
+  lastTouch: { id: 't', at, learnedAt: at, channel: 'email', direction: 'out', outcome: 'sent', mine: true },
 });
 
 it.each([

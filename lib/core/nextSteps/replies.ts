@@ -6,7 +6,7 @@ import { isContact, type Touch } from '../touches.ts';
 import { isLinkedIn, ownedBy, ownedByAccount, type Scene } from './scene.ts';
 import type { Proposal, StepOwner } from './step.ts';
 
-/** Somebody replied and nobody answered: first of all. Due as a hot account is. */
+/** Somebody replied and nobody answered: first of all. Due as a hot account is, from when this device learned of it. */
 export function replySteps(scene: Scene): Proposal[] {
   const { view, context } = scene;
   const handedOver = Math.max(
@@ -15,11 +15,12 @@ export function replySteps(scene: Scene): Proposal[] {
       steps.map(({ step, state }) => (step.channel === 'handoff' && state.is === 'done' ? state.at : 0)),
     ),
   );
-  return unansweredReplies(view.touches)
+  const { touches, interests, group, account } = view;
+  return unansweredReplies({ touches, interests, people: group.people, owners: account.owners })
     .filter(({ at }) => at <= context.now && at > handedOver)
     .map((reply): Proposal => {
       const person = view.group.people.find((one) => one.person.id === reply.person);
-      const due = reply.at + view.rules.followUpHours * HOUR;
+      const due = Math.max(reply.at, reply.learnedAt) + view.rules.followUpHours * HOUR;
       const ref = ruleRef('reply', reply.id, reply.at);
       const ago = agoWords(reply.at, context.now);
       return {
@@ -51,7 +52,7 @@ function ownerOf(reply: Touch, scene: Scene): StepOwner {
   if (last.mine || (last.by !== undefined && last.by === context.me))
     return { owner: owner.owner, whose: 'yours' };
   const { owners } = view.account;
-  const whom = (['ae', 'sdr', 'marketing'] as const).find((one) => owners[one] === last.by);
   // Marketing's letters are answered by the account's sellers.
-  return whom === undefined || whom === 'marketing' ? owner : ownedBy(whom, scene);
+  const whom = (['ae', 'sdr'] as const).find((one) => last.by !== undefined && owners[one] === last.by);
+  return whom === undefined ? owner : ownedBy(whom, scene);
 }

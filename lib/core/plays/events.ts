@@ -1,5 +1,6 @@
 /** What steps wait for. */
 import type { PlayEvent } from '../../schema/play.ts';
+import { isReply } from './interest.ts';
 import type { PlaysKnown } from './known.ts';
 
 /** `until`: it lasted, so that what began before a play may last into it. */
@@ -10,10 +11,7 @@ const moments: Record<PlayEvent, Moments> = {
   engagement: ({ interests }) => [...interests],
   threshold: ({ hotSpells }) =>
     hotSpells.map(({ from, until = Number.POSITIVE_INFINITY }) => ({ at: from, learnedAt: from, until })),
-  reply: ({ interests }) =>
-    interests.filter(({ what }) =>
-      what.kind === 'touch' ? what.touch.outcome === 'replied' : what.type === 'reply',
-    ),
+  reply: ({ interests }) => interests.filter(isReply),
   'qualified-conversation': ({ entries }) =>
     entries.flatMap((entry) =>
       entry.kind === 'conversation.qualified' ? { at: entry.at, learnedAt: entry.at } : [],

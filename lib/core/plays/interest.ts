@@ -40,12 +40,16 @@ export function interestsOf(
     if (!isEngagement(touch)) continue;
     found.push({
       at: touch.at,
-      learnedAt: touch.at,
+      learnedAt: Math.max(touch.at, touch.learnedAt),
       ...(touch.person !== undefined && { person: touch.person }),
       what: { kind: 'touch', touch },
     });
   }
   return found.sort((a, b) => b.at - a.at || compareText(idOf(a), idOf(b)));
+}
+
+export function isReply({ what }: Pick<Interest, 'what'>): boolean {
+  return what.kind === 'touch' ? what.touch.outcome === 'replied' : what.type === 'reply';
 }
 
 function idOf({ what }: Interest): string {

@@ -1,3 +1,4 @@
+import type { Account } from '../../schema/account.ts';
 import type { Entry } from '../../schema/journal.ts';
 import type { BuyingRole } from '../../schema/words.ts';
 import type { PersonView } from '../buyingGroup.ts';
@@ -7,6 +8,8 @@ import type { Interest } from './interest.ts';
 
 /** What the progress of a play is told from. */
 export interface PlaysKnown {
+  /** Of the account. */
+  owners: Account['owners'];
   people: readonly PersonView[];
   /** Groups of roles of the tier, one of each of which suffices. */
   requiredRoles: readonly (readonly BuyingRole[])[];

@@ -112,14 +112,15 @@ function stateOf(
   startedAt: number,
   end: RunEnd | undefined,
   steps: readonly StepProgress[],
-  { touches, now }: PlaysKnown,
+  known: PlaysKnown,
 ): RunState {
   if (end) return { is: 'ended', end };
+  const { now } = known;
   if (startedAt > now) return { is: 'planned' };
   const doneAt = steps.reduce(
     (last, { state }) => (state.is === 'done' ? Math.max(last, state.at) : last),
     startedAt,
   );
-  const reply = unansweredReplies(touches).find(({ at }) => at >= startedAt && at > doneAt && at <= now);
+  const reply = unansweredReplies(known).find(({ at }) => at >= startedAt && at > doneAt && at <= now);
   return reply ? { is: 'paused', reply } : { is: 'running' };
 }
