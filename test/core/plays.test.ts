@@ -76,6 +76,15 @@ describe('a step', () => {
     expect(state('2', [], [comment])).toMatchObject({ is: 'counted' });
   });
 
+  it('of a seller isn’t counted from what marketing sends', () => {
+    const mail = (by: string) => teamTouch({ person: tomas.id, by, at: START + 4 * DAY });
+    const of = { ...rail, owners: { ae: 'Dana Whitlock', marketing: 'Lee Sund' } };
+    expect(state('5', [], [mail('Lee Sund'), mail('Marketing')], of)).toEqual({ is: 'planned' });
+    expect(state('5', [], [mail('Dana Whitlock')], of)).toMatchObject({ is: 'counted' });
+    const both = { ...of, owners: { ae: 'Lee Sund', marketing: 'Lee Sund' } };
+    expect(state('5', [], [mail('Lee Sund')], both)).toMatchObject({ is: 'counted' });
+  });
+
   it.each([
     ['on another channel', touch(ines, { channel: 'email', touchedAt: START + DAY })],
     ['to another role', touch(tomas, { channel: 'linkedin-engage', touchedAt: START + DAY })],

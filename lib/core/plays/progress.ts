@@ -2,7 +2,7 @@
 import type { StepRef } from '../../schema/journal.ts';
 import type { Play, PlayEvent, PlayStep } from '../../schema/play.ts';
 import { DAY } from '../time.ts';
-import { isContact, type Touch } from '../touches.ts';
+import { isContact, isMarketings, type Touch } from '../touches.ts';
 import { eventMoment } from './events.ts';
 import type { PlaysKnown } from './known.ts';
 import { isRule, sameStep } from './refs.ts';
@@ -68,8 +68,8 @@ export function progressOf(span: Span, known: PlaysKnown): StepProgress[] {
       (touch) =>
         touch.channel === step.channel &&
         touch.at >= window &&
-        // What marketing does, the rep's own touch doesn't do for them.
-        !(step.owner === 'marketing' && touch.mine) &&
+        // What marketing does, the rep's own touch doesn't do for them; nor does what goes to everybody a seller's step.
+        (step.owner === 'marketing' ? !touch.mine : !isMarketings(touch, known.owners)) &&
         fits(step.to, touch.person, known),
     );
     if (match < 0) continue;
