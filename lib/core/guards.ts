@@ -2,6 +2,7 @@
 import type { Stakeholder } from '../schema/account.ts';
 import type { OptOutChannel, StepChannel } from '../schema/words.ts';
 import type { Workspace } from '../schema/workspace.ts';
+import { squeezePerson } from './key.ts';
 import { DAY } from './time.ts';
 import { isOutreach, type Touch } from './touches.ts';
 
@@ -50,7 +51,7 @@ export function barred({ person, channel }: Target, touches: readonly Touch[]): 
   if (nameless) return { why: 'account-asked-to-stop', touch: nameless };
   if (!person) return undefined;
   if (person.left) return { why: 'left' };
-  const stop = stops.find((touch) => touch.person === person.id);
+  const stop = stops.find((touch) => isBy(touch, person));
   if (stop) return { why: 'asked-to-stop', touch: stop };
   const refusal = refusals[channel];
   const refused = person.optOuts ?? [];
@@ -58,6 +59,12 @@ export function barred({ person, channel }: Target, touches: readonly Touch[]): 
   if (refusal !== 'every') return refused.includes(refusal) ? { why: 'opted-out', of: refusal } : undefined;
   // Who refused every way there is isn't invited to an event either.
   return everyRefusal.every((way) => refused.includes(way)) ? { why: 'opted-out', of: 'email' } : undefined;
+}
+
+/** Whoever can't be found by id or page any more, as after a rebuilt list, is still barred by name. */
+function isBy(touch: Touch, { id, name }: Stakeholder): boolean {
+  if (touch.person !== undefined || touch.personName === undefined) return touch.person === id;
+  return squeezePerson(touch.personName) === squeezePerson(name);
 }
 
 /** Touches enough for now: whose, and when there is room again, in ms since 1970 UTC. */

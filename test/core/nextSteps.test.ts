@@ -218,6 +218,18 @@ describe('never', () => {
     });
   });
 
+  it('whoever asked to stop and has another id since, as in a rebuilt list', () => {
+    const before = person('Ravi  MENON', { id: 'before' });
+    const stop = touch(before, { direction: 'in', outcome: 'asked-to-stop', touchedAt: START - DAY });
+    const { later } = next({ of: running('cluster'), entries: [stop] });
+    expect(later).toContainEqual(
+      expect.objectContaining({
+        step: expect.objectContaining({ person: expect.objectContaining({ person: ravi }) }),
+        why: 'barred',
+      }),
+    );
+  });
+
   it('a channel that somebody refused', () => {
     const of = running('cluster', {
       ...few,
