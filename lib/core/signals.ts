@@ -4,6 +4,7 @@ import type { Activity, Signal } from '../schema/activity.ts';
 import type { Entry, EntryOf } from '../schema/journal.ts';
 import type { SignalType, TriggerType } from '../schema/words.ts';
 import { findPerson } from './people.ts';
+import { DAY } from './time.ts';
 
 /** A signal in force. `learnedAt` of a noted one is when the rep wrote it down. */
 export interface KnownSignal extends Signal {
@@ -45,7 +46,8 @@ function isTrigger(what: SignalType | TriggerType): what is TriggerType {
 }
 
 /**
- * A meeting that the rep logged as held is a signal too. Of several verdicts on a signal the last one counts.
+ * A meeting that the rep logged as held is a signal too; a source's report of that meeting is left out, since one meeting
+ * scores once and starts no clock where the rep knew of it. Of several verdicts on a signal the last one counts.
  * @param entries in force, oldest first
  */
 export function signalsOf(
@@ -75,8 +77,22 @@ export function signalsOf(
     if (isTrigger(what)) add<KnownTrigger>({ ...noteOf(entry), type: what }, found.triggers);
     else add<KnownSignal>(notedSignal(account, entry, what), found.signals);
   }
+  found.signals = withoutRetold(found.signals);
   found.signals.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
   return found;
+}
+
+/** Without meetings that a source reports of a day, in UTC, on which the rep met the same person, as far as both are named. */
+function withoutRetold(signals: KnownSignal[]): KnownSignal[] {
+  const own = signals.filter(({ noted }) => noted === 'meeting');
+  const isOwn = (told: KnownSignal) =>
+    own.some(
+      ({ at, person }) =>
+        Math.floor(at / DAY) === Math.floor(told.at / DAY) &&
+        (person === undefined || told.person === undefined || person === told.person),
+    );
+  if (own.length === 0) return signals;
+  return signals.filter((one) => one.type !== 'sdr-meeting' || one.noted === 'meeting' || !isOwn(one));
 }
 
 type Subject = Pick<Account, 'id' | 'people'>;

@@ -208,6 +208,18 @@ describe('what the rep adds', () => {
     expect(back.engagement.parts).toMatchObject([{ points: 15, signal: { accepted: true } }]);
   });
 
+  it('a meeting that they logged and a source reported scores once, and starts no clock', () => {
+    const met = touch(jo, { channel: 'meeting', outcome: 'held', touchedAt: NOW - HOUR });
+    const told = (rest = {}) => signal({ type: 'sdr-meeting', at: NOW - 2 * HOUR, person: jo.id, ...rest });
+    const tier = { ...few, tier: '1:1' };
+    expect(engagement([told()], { entries: [met], of: tier })).toMatchObject({ points: 30, hot: true });
+    expect(viewAccount(tier, [told()], [met], defaultWorkspace, NOW).followUp).toBeUndefined();
+    expect(viewAccount(tier, [told()], [], defaultWorkspace, NOW).followUp).toBeDefined();
+    // Another day's meeting, or somebody else's, is another one.
+    expect(engagement([told({ at: NOW - DAY })], { entries: [met] }).points).toBe(60);
+    expect(engagement([told({ person: kay.id })], { entries: [met] }).points).toBeGreaterThanOrEqual(60);
+  });
+
   it('a meeting that they logged as held scores, once, and shows once', () => {
     const met = touch(jo, { channel: 'meeting', outcome: 'held' });
     const found = viewAccount(few, [], [met], defaultWorkspace, NOW);
