@@ -1,7 +1,7 @@
 /** Replies, and whether we answered them. */
 import type { Account } from '../schema/account.ts';
 import type { PersonView } from './buyingGroup.ts';
-import { type Interest, isReply } from './plays/interest.ts';
+import { type Interest, isReply, touchBehind } from './plays/interest.ts';
 import { isMarketings, isOutreach, type Touch } from './touches.ts';
 
 export interface RepliesKnown {
@@ -23,29 +23,13 @@ export function unansweredReplies({ touches, interests, people, owners }: Replie
   const seen = new Set<string | undefined>();
   return interests
     .filter(isReply)
-    .map((interest) => touchOf(interest, people))
+    .flatMap((interest) => touchBehind(interest, people) ?? [])
     .filter((reply) => {
       const who = reply.person ?? reply.personName;
       if (seen.has(who)) return false;
       seen.add(who);
       return !touches.some((touch) => answers(touch, reply, owners));
     });
-}
-
-function touchOf({ at, learnedAt, person, what }: Interest, people: readonly PersonView[]): Touch {
-  if (what.kind === 'touch') return what.touch;
-  const who = people.find((one) => one.person.id === person)?.person;
-  return {
-    id: what.id,
-    at,
-    learnedAt,
-    channel: 'email',
-    direction: 'in',
-    outcome: 'replied',
-    mine: false,
-    ...(who && { person: who.id, personName: who.name }),
-    ...(what.note !== undefined && { note: what.note }),
-  };
 }
 
 function answers(touch: Touch, reply: Touch, owners: Account['owners']): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { startPlay } from '../../lib/core/entries.ts';
-import { stopPlay } from '../../lib/core/knowledgeEntries.ts';
+import { noteSignal, stopPlay } from '../../lib/core/knowledgeEntries.ts';
 import type { StepState } from '../../lib/core/plays/progress.ts';
 import type { PlayRun } from '../../lib/core/plays/runs.ts';
 import { DAY } from '../../lib/core/time.ts';
@@ -249,6 +249,16 @@ describe('a play', () => {
   ];
   it.each(ends)('ends on %s, and says so', (_, entries, end) => {
     expect(runs(entries)[0]?.state).toMatchObject({ is: 'ended', end });
+  });
+
+  it('ends on a meeting that a source reported or the rep noted, too', () => {
+    const told = signal({ type: 'sdr-meeting', at: NOW - DAY, person: ines.id });
+    const ended = { is: 'ended', end: { by: 'meeting', at: NOW - DAY, touch: { personName: ines.name } } };
+    expect(runs([], [told])[0]?.state).toMatchObject(ended);
+    const stamp = { id: nextId(), at: NOW };
+    const noted = noteSignal(stamp, rail, { what: 'sdr-meeting', seenAt: NOW - DAY, person: ines });
+    expect(runs([noted])[0]?.state).toMatchObject(ended);
+    expect(runs([], [signal({ type: 'sdr-meeting', at: START - 1 })])[0]?.state).toEqual({ is: 'running' });
   });
 
   it('ends at its limit, to the millisecond', () => {

@@ -1,6 +1,7 @@
 /** Who of the account showed interest, and when we learned of it. */
 import type { SignalType } from '../../schema/words.ts';
 import type { Workspace } from '../../schema/workspace.ts';
+import type { PersonView } from '../buyingGroup.ts';
 import { compareText } from '../order.ts';
 import type { KnownSignal } from '../signals.ts';
 import { isEngagement, type Touch } from '../touches.ts';
@@ -17,7 +18,7 @@ export interface Interest {
 }
 
 /**
- * Newest first. Signals that score nothing are left out, and meetings that the rep logged, which are touches already.
+ * Newest first. Signals that score nothing are left out, and those that are touches of the rep already: meetings they logged.
  *
  * @param signals in force, of the account
  */
@@ -27,8 +28,9 @@ export function interestsOf(
   { points }: Pick<Workspace['engagement'], 'points'>,
 ): Interest[] {
   const found: Interest[] = [];
-  for (const { id, type, note, at, learnedAt, person, noted } of signals) {
-    if (noted === 'meeting' || !points[type]) continue;
+  const touched = new Set(touches.map(({ id }) => id));
+  for (const { id, type, note, at, learnedAt, person } of signals) {
+    if (touched.has(id) || !points[type]) continue;
     found.push({
       at,
       learnedAt: Math.max(at, learnedAt),
@@ -50,6 +52,33 @@ export function interestsOf(
 
 export function isReply({ what }: Pick<Interest, 'what'>): boolean {
   return what.kind === 'touch' ? what.touch.outcome === 'replied' : what.type === 'reply';
+}
+
+/** What signals tell of that is a touch, as it most likely was. */
+const touchTold: Partial<Record<SignalType, Pick<Touch, 'channel' | 'direction' | 'outcome'>>> = {
+  reply: { channel: 'email', direction: 'in', outcome: 'replied' },
+  'sdr-meeting': { channel: 'meeting', direction: 'out', outcome: 'held' },
+};
+
+/** The touch behind it, by a signal too; undefined: they only looked. */
+export function touchBehind(
+  { at, learnedAt, person, what }: Interest,
+  people: readonly PersonView[],
+): Touch | undefined {
+  if (what.kind === 'touch') return what.touch;
+  const told = touchTold[what.type];
+  const who = people.find((one) => one.person.id === person)?.person;
+  return (
+    told && {
+      ...told,
+      id: what.id,
+      at,
+      learnedAt,
+      mine: false,
+      ...(who && { person: who.id, personName: who.name }),
+      ...(what.note !== undefined && { note: what.note }),
+    }
+  );
 }
 
 function idOf({ what }: Interest): string {

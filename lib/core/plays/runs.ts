@@ -7,6 +7,7 @@ import { compareText } from '../order.ts';
 import { unansweredReplies } from '../replies.ts';
 import { DAY } from '../time.ts';
 import type { Touch } from '../touches.ts';
+import { touchBehind } from './interest.ts';
 import type { PlaysKnown } from './known.ts';
 import { progressOf, type StepProgress } from './progress.ts';
 
@@ -86,7 +87,7 @@ function endOf(
   { play, startedAt }: Started,
   limit: number,
   retireDays: number,
-  { touches, entries, interests, now }: PlaysKnown,
+  { touches, entries, interests, people, now }: PlaysKnown,
 ): RunEnd | undefined {
   const ends: RunEnd[] = [{ by: 'limit', at: limit, days: Math.min(play.days, MOST_DAYS) }];
   const engagedAt = interests.reduce((last, { at }) => (at <= now ? Math.max(last, at) : last), startedAt);
@@ -95,6 +96,10 @@ function endOf(
     if (touch.at < startedAt) continue;
     if (touch.outcome === 'asked-to-stop') ends.push({ by: 'asked-to-stop', at: touch.at, touch });
     if (isMeeting(touch)) ends.push({ by: 'meeting', at: touch.at, touch });
+  }
+  for (const interest of interests) {
+    const touch = interest.at < startedAt ? undefined : touchBehind(interest, people);
+    if (touch && isMeeting(touch)) ends.push({ by: 'meeting', at: touch.at, touch });
   }
   for (const entry of entries) {
     if (entry.kind !== 'play.stopped' || entry.play !== play.id || entry.startedAt !== startedAt) continue;
