@@ -4,6 +4,7 @@ import type { BuyingRole } from '../schema/words.ts';
 import type { Tier } from '../schema/workspace.ts';
 import { barred } from './guards.ts';
 import { compareText } from './order.ts';
+import { type Interest, isAnswer } from './plays/interest.ts';
 import { isContact, isEngagement, type Touch } from './touches.ts';
 
 export interface PersonView {
@@ -38,12 +39,18 @@ export interface BuyingGroup {
 // One language for all: the same list reads the same on every machine.
 const byName = new Intl.Collator('en');
 
-/** @param touches all of the account, newest first. @param tier undefined: no role is required. */
+/**
+ * @param touches all of the account, newest first
+ * @param tier undefined: no role is required
+ * @param interests of the account: a reply or a meeting that a source reported reaches a person too
+ */
 export function viewBuyingGroup(
   account: Account,
   touches: readonly Touch[],
   tier: Tier | undefined,
+  interests: readonly Interest[] = [],
 ): BuyingGroup {
+  const answered = new Set(interests.filter(isAnswer).map(({ person }) => person));
   const required = tier?.requiredRoles ?? [];
   const people = account.people.map((person): PersonView => {
     const own = touches.filter((touch) => touch.person === person.id);
@@ -51,7 +58,7 @@ export function viewBuyingGroup(
     return {
       person,
       contacted: own.some(isContact),
-      reached: own.some(isEngagement),
+      reached: own.some(isEngagement) || answered.has(person.id),
       ...(last && { lastTouch: last }),
     };
   });

@@ -67,9 +67,9 @@ export function viewAccount(
   const account = { ...listed, people: peopleOf(listed, own) };
   const touches = touchesOf(account.people, activity, own);
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
-  const group = viewBuyingGroup(account, touches, tier);
   const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
   const interests = interestsOf(figures.signals.signals, touches, workspace.engagement);
+  const group = viewBuyingGroup(account, touches, tier, interests);
   const plays = runsOf(account, workspace, {
     owners: account.owners,
     people: group.people,

@@ -72,6 +72,12 @@ describe('the buying group', () => {
     expect(coverage).toEqual({ rolesReached: 1, rolesRequired: 5, peopleContacted: 1, peopleMapped: 3 });
   });
 
+  it('has reached who replied or met by a source’s signal, not who only looked', () => {
+    const reached = (type: 'reply' | 'sdr-meeting' | 'webinar') =>
+      view(rail, [signal({ type, person: tomas.id })], []).group.coverage.rolesReached;
+    expect([reached('reply'), reached('sdr-meeting'), reached('webinar')]).toEqual([1, 1, 0]);
+  });
+
   it('does not call somebody contacted whose mail bounced', () => {
     expect(view(rail, [], [touch(ines, { outcome: 'bounced' })]).group.coverage.peopleContacted).toBe(0);
   });

@@ -81,6 +81,11 @@ export function touchBehind(
   );
 }
 
+/** Whether they engaged back, by a signal too: replied, accepted, took the call, met. To visit or to read is interest alone. */
+export function isAnswer({ what }: Pick<Interest, 'what'>): boolean {
+  return what.kind === 'touch' || touchTold[what.type] !== undefined;
+}
+
 function idOf({ what }: Interest): string {
   return what.kind === 'signal' ? what.id : what.touch.id;
 }
