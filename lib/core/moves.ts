@@ -20,6 +20,7 @@ export interface Move {
 
 /** What is known of an account that shares a person's page with this one. */
 export interface Elsewhere {
+  /** As the list has it; where they aren't there any more, as the list before had it. */
   account: Account;
   activity: readonly Activity[];
   /** Of that account, retracted ones included. */
@@ -33,7 +34,7 @@ export function moveKeys(person: Pick<Stakeholder, 'keys'>): Key[] {
 
 /**
  * Who moved here. Somebody who is marked as gone there, or who came on the list there first: ids are UUIDv7 and tell
- * which is older. Nobody who left here.
+ * which is older; an import that takes somebody from one account to the other keeps their id. Nobody who left here.
  *
  * @param people of this account, as `peopleOf` gives them
  * @param others accounts that have any of their keys
@@ -45,7 +46,7 @@ export function movesTo(people: readonly Stakeholder[], others: readonly Elsewhe
     const touches = touchesOf(there, activity, own);
     return people.flatMap((person): Move[] => {
       const before = there.find(({ keys }) => moveKeys(person).some((key) => keys.includes(key)));
-      if (!before || person.left || !(before.left || before.id < person.id)) return [];
+      if (!before || person.left || !(before.left || before.id <= person.id)) return [];
       const engaged = touches.some((touch) => touch.person === before.id && isEngagement(touch));
       return [{ person: person.id, from: { id: account.id, name: account.name }, engaged }];
     });

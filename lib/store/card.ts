@@ -160,12 +160,19 @@ async function accountCard(
   };
 }
 
-/** Who came from another account of the list. Two more reads where nobody did. */
+/**
+ * Who came from another account: of the list, or of the list before, whose import may have taken them from there. Four
+ * more reads where nobody did.
+ */
 async function movesOf(tx: Reading, account: Account, people: readonly Stakeholder[]): Promise<Move[]> {
-  const found = await findByKeys(tx, people.flatMap(moveKeys));
-  const ids = new Set([...found.values()].flat());
-  ids.delete(account.id);
-  const others = await readAccounts(tx, [...ids]);
+  const keys = people.flatMap(moveKeys);
+  const [now, before] = await Promise.all([findByKeys(tx, keys), findByKeys(tx, keys, 'previous')]);
+  const ids = new Set([...now.values()].flat());
+  const former = new Set([...before.values()].flat().filter((id) => !ids.has(id)));
+  for (const known of [ids, former]) known.delete(account.id);
+  const others = (
+    await Promise.all([readAccounts(tx, [...ids]), readAccounts(tx, [...former], 'previous')])
+  ).flat();
   return movesTo(
     people,
     await Promise.all(

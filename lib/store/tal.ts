@@ -21,15 +21,22 @@ export function readPreviousManifest(source: Source): Promise<Manifest | undefin
   return reading(source, ['generations'], (tx) => tx.objectStore('generations').get('previous'));
 }
 
+/** The list in force, or the one that a rollback goes back to. */
+type Which = 'current' | 'previous';
+
 /**
  * The accounts that have any of `keys`.
  *
  * @returns ids in order for each key that some account has; keys that none has are not in it
  * @throws StoreError
  */
-export function findByKeys(source: Source, keys: readonly Key[]): Promise<Map<Key, string[]>> {
+export function findByKeys(
+  source: Source,
+  keys: readonly Key[],
+  which: Which = 'current',
+): Promise<Map<Key, string[]>> {
   return reading(source, ['generations', 'keys'], async (tx) => {
-    const manifest = await presentManifest(tx);
+    const manifest = await manifestOf(tx, which);
     const found = new Map<Key, string[]>();
     if (!manifest) return found;
     const buckets = await readBucketsOf(tx, manifest, 'keys', keys);
@@ -43,9 +50,13 @@ export function findByKeys(source: Source, keys: readonly Key[]): Promise<Map<Ke
 }
 
 /** The accounts of `ids`, in that order; ids that aren't on the list are left out. @throws StoreError */
-export function readAccounts(source: Source, ids: readonly string[]): Promise<Account[]> {
+export function readAccounts(
+  source: Source,
+  ids: readonly string[],
+  which: Which = 'current',
+): Promise<Account[]> {
   return reading(source, ['generations', 'accounts'], async (tx) => {
-    const manifest = await presentManifest(tx);
+    const manifest = await manifestOf(tx, which);
     if (!manifest) return [];
     const buckets = await readBucketsOf(tx, manifest, 'accounts', ids);
     return ids.flatMap((id) => {
@@ -117,6 +128,10 @@ function readBucketsOf<F extends Family>(
 
 // Within one transaction the manifest can't change, so that a card's several reads fetch it once.
 const manifests = new WeakMap<Reading, Promise<Manifest | undefined>>();
+
+function manifestOf(tx: Reading, which: Which): Promise<Manifest | undefined> {
+  return which === 'current' ? presentManifest(tx) : readPreviousManifest(tx);
+}
 
 function presentManifest(tx: Reading): Promise<Manifest | undefined> {
   const known = manifests.get(tx) ?? tx.objectStore('generations').get('current');

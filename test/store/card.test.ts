@@ -77,6 +77,21 @@ describe('reading a card', () => {
     expect(await open('https://rail.example/')).toMatchObject({ moves: [], page: undefined });
   });
 
+  it('tells who moved here by the last import, which took them from where they were', async () => {
+    await load(rail, foods);
+    await write(
+      logTouch(stamp(), rail, { choice: { ...sent, outcome: 'replied', direction: 'in' }, person: ines }),
+    );
+    await load({ ...rail, people: [] }, { ...foods, people: [ines] });
+    expect(await open('https://foods.example/')).toMatchObject({
+      moves: [{ person: ines.id, from: { id: 'rail', name: 'Example Rail' }, engaged: true }],
+    });
+    expect(await open('https://rail.example/')).toMatchObject({ moves: [] });
+    // What is as it was in the list before is no move.
+    await load({ ...rail, people: [] }, { ...foods, people: [ines] });
+    expect(await open('https://foods.example/')).toMatchObject({ moves: [] });
+  });
+
   it('says why a page is about no company, with the last cards opened', async () => {
     await load(rail);
     await addRecent(db, { account: 'rail', name: 'Example Rail', at: NOW });
