@@ -76,6 +76,14 @@ describe('a step', () => {
     expect(state('2', [], [comment])).toMatchObject({ is: 'counted' });
   });
 
+  it('that widens the group isn’t counted from a mail to whom we know', () => {
+    const of = { ...rail, plays: [{ play: 'hot-account', startedAt: START }] };
+    const mail = touch(tomas, { touchedAt: START + 3 * DAY });
+    expect(state('3', [mail], [], of)).toMatchObject({ is: 'due' });
+    const named = { ...mail, step: ref('3', 'hot-account') };
+    expect(state('3', [named], [], of)).toMatchObject({ is: 'done' });
+  });
+
   it('of a seller isn’t counted from what marketing sends', () => {
     const mail = (by: string) => teamTouch({ person: tomas.id, by, at: START + 4 * DAY });
     const of = { ...rail, owners: { ae: 'Dana Whitlock', marketing: 'Lee Sund' } };

@@ -43,8 +43,12 @@ export function peopleFor(to: StepTarget, known: Known): PersonView[] {
   return [...new Set(found)];
 }
 
-/** Whether a touch with this person, or with nobody in particular, is one that the step asks for. */
+/**
+ * Whether a touch with this person, or with nobody in particular, is one that the step asks for. Who is mapped isn't the role
+ * that is missing: such a step is done by an entry that names it.
+ */
 export function fits(to: StepTarget, person: string | undefined, known: Known): boolean {
+  if (to === 'missing-role') return person === undefined;
   if (!isRole(to) && to !== 'engaged') return true;
   const meant = peopleFor(to, known);
   if (to === 'engaged' && (meant.length === 0 || person === undefined)) return true;
