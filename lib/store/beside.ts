@@ -1,7 +1,6 @@
 /** Imports bring activity and a workspace besides a list, or without one. All of an import counts at once, or none of it. */
 import type { Activity } from '../schema/activity.ts';
 import type { Workspace } from '../schema/workspace.ts';
-import { writeActivity } from './activity.ts';
 import { announce } from './changes.ts';
 import { type Database, StoreError } from './database.ts';
 import { keepRecord } from './history.ts';
@@ -11,6 +10,7 @@ import type { ImportRecord, ImportTrace, Manifest } from './records.ts';
 import { sweepUnnamed } from './sweep.ts';
 import { readManifest } from './tal.ts';
 import { type Writing, writing } from './transaction.ts';
+import { writeActivity } from './writeActivity.ts';
 
 /** What an import brings that is no list. */
 export interface Beside {

@@ -1,10 +1,10 @@
 /** Work that nobody waits for: the background does it at install and at the browser's start. */
 import { DAY } from '../core/time.ts';
-import { capActivity } from './activity.ts';
 import { connect } from './connection.ts';
 import { StoreError } from './database.ts';
 import { sweep } from './generation.ts';
 import { repairMirror } from './mirror.ts';
+import { capActivity } from './writeActivity.ts';
 
 /** Signals and colleagues' touches older than this are of no use to any rule; two years cover a year's review. */
 const ACTIVITY_KEPT = 730 * DAY;

@@ -1,8 +1,8 @@
 /** What imports did besides the list, activity and workspace: how it comes to count, is taken back, and is cleared away. */
 import type { Workspace } from '../schema/workspace.ts';
+import { exchangeParts, putWorkspace, readParts } from './changeWorkspace.ts';
 import type { ImportTrace } from './records.ts';
 import { each, reading, type Source, type Writing } from './transaction.ts';
-import { exchangeParts, putWorkspace, readParts } from './workspace.ts';
 
 /** How many imports in a row that left the list as it was can be taken back, one after the other. */
 const UNDOABLE = 10;

@@ -1,9 +1,10 @@
-import { countingOf, ITEMS_PER_TRANSACTION } from './activity.ts';
+import { countingOf } from './activity.ts';
 import type { Database } from './database.ts';
 import { BUCKETS_PER_TRANSACTION } from './layout.ts';
 import type { BucketKey, Family, ImportTrace, Manifest } from './records.ts';
 import { ROOM_TO_DELETE } from './room.ts';
 import { each, reading, type Writing, writing } from './transaction.ts';
+import { ITEMS_PER_TRANSACTION } from './writeActivity.ts';
 
 const FAMILIES: Family[] = ['accounts', 'keys', 'directory'];
 

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Signal } from '../../lib/schema/activity.ts';
-import { capActivity, readActivity } from '../../lib/store/activity.ts';
+import { readActivity } from '../../lib/store/activity.ts';
 import { onChange } from '../../lib/store/changes.ts';
 import type { Database } from '../../lib/store/database.ts';
+import { capActivity } from '../../lib/store/writeActivity.ts';
 import { bringActivity, openFresh } from './open.ts';
 
 let db: Database;

@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Signal } from '../../lib/schema/activity.ts';
 import { readActivity } from '../../lib/store/activity.ts';
 import { applyBeside } from '../../lib/store/beside.ts';
+import { saveWorkspace } from '../../lib/store/changeWorkspace.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { applyList, sweep } from '../../lib/store/generation.ts';
 import { listHistory, readLastImport } from '../../lib/store/history.ts';
 import { rollBack } from '../../lib/store/rollBack.ts';
 import { readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
-import { readWorkspace, saveWorkspace } from '../../lib/store/workspace.ts';
+import { readWorkspace } from '../../lib/store/workspace.ts';
 import { account } from './accounts.ts';
 import { bringActivity, bringBeside, FILE, inParts, openFresh } from './open.ts';
 

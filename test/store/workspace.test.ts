@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
-import type { Database } from '../../lib/store/database.ts';
 import {
   allowDomain,
   forbidDomain,
   goBackToWorkspaceBefore,
-  readWorkspaceVersions,
   saveWorkspace,
-} from '../../lib/store/workspace.ts';
+} from '../../lib/store/changeWorkspace.ts';
+import type { Database } from '../../lib/store/database.ts';
+import { readWorkspaceVersions } from '../../lib/store/workspace.ts';
 import { openFresh } from './open.ts';
 
 let db: Database;

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { failureWords } from '../../../lib/core/failure.ts';
 import { readDomains } from '../../../lib/intake/keys.ts';
+import { allowDomain, forbidDomain } from '../../../lib/store/changeWorkspace.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import { allowDomain, forbidDomain } from '../../../lib/store/workspace.ts';
 
 /** Exceptions to the rule that a domain which many companies use can't be an account's. */
 export function AllowedDomains({ allowed }: { allowed: readonly string[] }) {

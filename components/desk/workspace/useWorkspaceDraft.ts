@@ -4,13 +4,9 @@ import { failureWords } from '../../../lib/core/failure.ts';
 import { type CheckedWorkspace, checkWorkspace } from '../../../lib/intake/checkWorkspace.ts';
 import type { Workspace } from '../../../lib/schema/workspace.ts';
 import { onChange } from '../../../lib/store/changes.ts';
+import { goBackToWorkspaceBefore, saveWorkspace } from '../../../lib/store/changeWorkspace.ts';
 import { connect } from '../../../lib/store/connection.ts';
-import {
-  goBackToWorkspaceBefore,
-  readWorkspaceVersions,
-  saveWorkspace,
-  type WorkspaceVersions,
-} from '../../../lib/store/workspace.ts';
+import { readWorkspaceVersions, type WorkspaceVersions } from '../../../lib/store/workspace.ts';
 import { type DraftParts, keepDraft, keptDraft, partsOf } from './draftParts.ts';
 import type { DraftForm } from './form/DraftForm.ts';
 import { setAt } from './form/paths.ts';

@@ -4,12 +4,13 @@ import { draftPlan } from '../../../lib/intake/plan/draftPlan.ts';
 import type { DraftedPlan, ImportMode } from '../../../lib/intake/plan/plan.ts';
 import { sampleAccounts } from '../../../lib/intake/sample/draftSample.ts';
 import type { Account } from '../../../lib/schema/account.ts';
+import { saveWorkspace } from '../../../lib/store/changeWorkspace.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { applyList } from '../../../lib/store/generation.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import { rollBack } from '../../../lib/store/rollBack.ts';
 import { readAllAccounts, readManifest } from '../../../lib/store/tal.ts';
-import { readWorkspace, saveWorkspace } from '../../../lib/store/workspace.ts';
+import { readWorkspace } from '../../../lib/store/workspace.ts';
 import { account } from '../../store/accounts.ts';
 import { FILE, openFresh } from '../../store/open.ts';
 
