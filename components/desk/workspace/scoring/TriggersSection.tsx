@@ -79,10 +79,17 @@ function TriggerRow({ type, words }: { type: TriggerType; words: string }) {
           ))}
         </select>
       </td>
-      <td className="ws-row">
-        {lives[life].fields.map((spec) => (
-          <Field key={spec.at.join('.')} spec={spec} of={of} name={`${words}: ${spec.label.toLowerCase()}`} />
-        ))}
+      <td>
+        <div className="ws-row">
+          {lives[life].fields.map((spec) => (
+            <Field
+              key={spec.at.join('.')}
+              spec={spec}
+              of={of}
+              name={`${words}: ${spec.label.toLowerCase()}`}
+            />
+          ))}
+        </div>
       </td>
     </tr>
   );
