@@ -5,7 +5,7 @@ import { PlaysPage } from '../../components/desk/workspace/PlaysPage.tsx';
 import { ScoringPage } from '../../components/desk/workspace/ScoringPage.tsx';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { readWorkspaceVersions } from '../../lib/store/workspace.ts';
+import { readWorkspaceVersions, saveWorkspace } from '../../lib/store/workspace.ts';
 
 vi.mock('webextension-polyfill', () => import('../store/polyfill.ts'));
 
@@ -110,7 +110,71 @@ describe('saving', () => {
   });
 });
 
+describe('a part that was changed elsewhere meanwhile', () => {
+  const [first, ...others] = defaultWorkspace.plays;
+  const elsewhere = async (days: number) =>
+    saveWorkspace(await connect(), { plays: first ? [{ ...first, days }, ...others] : others });
+  const days = () => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Ends after' });
+  const asked = () => screen.findByRole('region', { name: 'Changed elsewhere' });
+  const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save' });
+
+  it('is asked about before the draft can be saved over it', async () => {
+    await openPlays();
+    fireEvent.change(days(), { target: { value: '60' } });
+    await elsewhere(50);
+    expect((await asked()).textContent).toContain('Plays');
+    expect(save().disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    expect(screen.queryByRole('region', { name: 'Changed elsewhere' })).toBeNull();
+    expect(days().value).toBe('60');
+    fireEvent.click(save());
+    await screen.findByText(/^Saved/);
+    const { now, before } = await readWorkspaceVersions(await connect());
+    expect([now.plays[0]?.days, before?.plays[0]?.days]).toEqual([60, 50]);
+  });
+
+  it('can be taken over, and the draft comes back with Undo', async () => {
+    await openPlays();
+    fireEvent.change(days(), { target: { value: '60' } });
+    await elsewhere(50);
+    await asked();
+    fireEvent.click(screen.getByRole('button', { name: 'Take what is in force' }));
+    expect(days().value).toBe('50');
+    expect(bar().textContent).not.toContain('Not saved yet');
+    fireEvent.click(within(bar()).getByRole('button', { name: 'Undo' }));
+    expect(days().value).toBe('60');
+    await asked();
+  });
+
+  it('is still asked about after a reload, and not where both changed it alike', async () => {
+    await openPlays();
+    fireEvent.change(days(), { target: { value: '60' } });
+    cleanup();
+    await elsewhere(50);
+    await openPlays();
+    await asked();
+    await elsewhere(60);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Changed elsewhere' })).toBeNull());
+    expect(bar().textContent).not.toContain('Not saved yet');
+  });
+});
+
 describe('a field with a fault', () => {
+  it('doesn’t hide what makes no sense in other parts', async () => {
+    location.hash = '#/scoring?section=limits';
+    sessionStorage.setItem(
+      'touchline-workspace-draft',
+      JSON.stringify({
+        parts: { followUpHours: '', tiers: [...defaultWorkspace.tiers, defaultWorkspace.tiers[0]] },
+        from: {},
+      }),
+    );
+    render(<ScoringPage />);
+    const mend = await screen.findByRole('region', { name: 'To mend' });
+    expect(mend.textContent).toContain('Follow-up');
+    expect(mend.textContent).toContain('is “1:1”, as another’s is.');
+  });
+
   it('says so beside itself, and to a screen reader', async () => {
     location.hash = '#/scoring?section=tiers';
     render(<ScoringPage />);

@@ -1,4 +1,4 @@
-import { partsOf } from './draftParts.ts';
+import { type Draft, partsOf } from './draftParts.ts';
 import { FaultSummary } from './FaultSummary.tsx';
 import { placeWords } from './placeWords.ts';
 import { PreviewPanel } from './preview/PreviewPanel.tsx';
@@ -6,7 +6,7 @@ import type { WorkspaceDraft } from './useWorkspaceDraft.ts';
 
 /** What was changed, and what can be done with it; it stays in sight. */
 export function SaveBar({ draft }: { draft: WorkspaceDraft }) {
-  const { parts, checked, said, versions } = draft;
+  const { parts, checked, overtaken, said, versions } = draft;
   const changed = Object.keys(parts);
   const unsaved = changed.length > 0;
   return (
@@ -42,20 +42,46 @@ export function SaveBar({ draft }: { draft: WorkspaceDraft }) {
           <button
             type="button"
             className="button primary"
-            disabled={!unsaved || checked.kind === 'faulty'}
+            disabled={!unsaved || checked.kind === 'faulty' || overtaken.length > 0}
             onClick={() => void draft.save()}
           >
             Save
           </button>
         </span>
       </div>
+      {overtaken.length > 0 && <Overtaken names={overtaken} settle={draft.settle} />}
       <FaultSummary />
       <PreviewPanel draft={draft} />
     </section>
   );
 }
 
-function UndoButton({ undo, to }: { undo: WorkspaceDraft['undo']; to: WorkspaceDraft['parts'] }) {
+interface OvertakenProps {
+  names: WorkspaceDraft['overtaken'];
+  settle: WorkspaceDraft['settle'];
+}
+
+/** Two changed the same: which of both holds is said here, before one is saved over the other. */
+function Overtaken({ names, settle }: OvertakenProps) {
+  return (
+    <section className="ws-overtaken" aria-label="Changed elsewhere">
+      <p role="alert">
+        <b>Changed elsewhere meanwhile:</b> {partWords(names)}. What is in force now isn’t what you began
+        with.
+      </p>
+      <span className="actions">
+        <button type="button" className="button" onClick={() => settle('theirs')}>
+          Take what is in force
+        </button>
+        <button type="button" className="button" onClick={() => settle('mine')}>
+          Keep mine
+        </button>
+      </span>
+    </section>
+  );
+}
+
+function UndoButton({ undo, to }: { undo: WorkspaceDraft['undo']; to: Draft }) {
   return (
     <button type="button" className="button quiet" onClick={() => undo(to)}>
       Undo

@@ -1,19 +1,30 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { defaultWorkspace } from '../../../lib/core/defaults/workspace.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
-import { type CheckedWorkspace, checkWorkspace } from '../../../lib/intake/checkWorkspace.ts';
+import type { CheckedWorkspace } from '../../../lib/intake/checkWorkspace.ts';
 import type { Workspace } from '../../../lib/schema/workspace.ts';
 import { onChange } from '../../../lib/store/changes.ts';
 import { goBackToWorkspaceBefore, saveWorkspace } from '../../../lib/store/changeWorkspace.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { readWorkspaceVersions, type WorkspaceVersions } from '../../../lib/store/workspace.ts';
-import { type DraftParts, keepDraft, keptDraft, partsOf } from './draftParts.ts';
+import { checkDraft } from './checkDraft.ts';
+import {
+  type Draft,
+  type DraftParts,
+  keepDraft,
+  keptDraft,
+  noDraft,
+  overtakenIn,
+  partsOf,
+  redraft,
+  without,
+} from './draftParts.ts';
 import type { DraftForm } from './form/DraftForm.ts';
 import { setAt } from './form/paths.ts';
 
 export type Said =
   | { kind: 'nothing' }
-  | { kind: 'done'; words: string; undo?: DraftParts }
+  | { kind: 'done'; words: string; undo?: Draft }
   | { kind: 'failed'; why: string };
 
 export interface WorkspaceDraft {
@@ -22,12 +33,16 @@ export interface WorkspaceDraft {
   /** What differs from the workspace in force. */
   parts: DraftParts;
   checked: CheckedWorkspace;
+  /** Parts that came into force anew while they were being changed here: whose holds is asked before saving. */
+  overtaken: ReadonlyArray<keyof Workspace>;
   said: Said;
   /** Puts the draft into force. */
   save(): Promise<void>;
   discard(): void;
   goBack(): Promise<void>;
-  undo(to: DraftParts): void;
+  undo(to: Draft): void;
+  /** Settles what was overtaken: by what is in force now, or by this draft, which can then be saved over it. */
+  settle(by: 'theirs' | 'mine'): void;
 }
 
 /** The workspace as it is being changed; undefined while it is read. */
@@ -39,9 +54,12 @@ export function useWorkspaceDraft(): WorkspaceDraft | { kind: 'failed'; why: str
 
   const read = useCallback(async () => {
     try {
-      setVersions(await readWorkspaceVersions(await connect()));
+      const present = await readWorkspaceVersions(await connect());
+      setVersions(present);
+      return present;
     } catch (error) {
       setFailure(failureWords(error));
+      return undefined;
     }
   }, []);
   useEffect(() => {
@@ -51,15 +69,17 @@ export function useWorkspaceDraft(): WorkspaceDraft | { kind: 'failed'; why: str
     });
   }, [read]);
 
-  const change = useCallback((parts: DraftParts) => {
-    keepDraft(parts);
-    setKept(parts);
+  const change = useCallback((draft: Draft) => {
+    keepDraft(draft);
+    setKept(draft);
   }, []);
 
   const inForce = versions?.now ?? defaultWorkspace;
-  const draft = useMemo((): Workspace => ({ ...inForce, ...kept }), [inForce, kept]);
+  const draft = useMemo((): Workspace => ({ ...inForce, ...kept.parts }), [inForce, kept]);
   const parts = useMemo(() => partsOf(draft, inForce), [draft, inForce]);
-  const checked = useMemo(() => checkWorkspace(withoutAbsent(draft)), [draft]);
+  const checked = useMemo(() => checkDraft(draft), [draft]);
+
+  const overtaken = useMemo(() => overtakenIn(kept, inForce), [kept, inForce]);
 
   if (failure !== undefined) return { kind: 'failed', why: failure };
   if (!versions) return undefined;
@@ -68,7 +88,7 @@ export function useWorkspaceDraft(): WorkspaceDraft | { kind: 'failed'; why: str
     try {
       await work();
       await read();
-      change({});
+      change(noDraft);
       setSaid({ kind: 'done', words });
     } catch (error) {
       setSaid({ kind: 'failed', why: failureWords(error) });
@@ -78,26 +98,30 @@ export function useWorkspaceDraft(): WorkspaceDraft | { kind: 'failed'; why: str
     versions,
     parts,
     checked,
+    overtaken,
     said,
     form: {
       draft,
       faults: checked.kind === 'faulty' ? checked.faults : [],
       set(path, value) {
         setSaid({ kind: 'nothing' });
-        change(partsOf(setAt(draft, path, value), inForce));
+        change(redraft(kept, partsOf(setAt(draft, path, value), inForce), inForce));
       },
       rearrange(words, edit) {
-        setSaid({ kind: 'done', words, undo: parts });
-        change(partsOf(edit(draft), inForce));
+        setSaid({ kind: 'done', words, undo: kept });
+        change(redraft(kept, partsOf(edit(draft), inForce), inForce));
       },
     },
     async save() {
       if (checked.kind === 'faulty') return;
+      // What another window saved this very moment is asked about too.
+      const present = await read();
+      if (!present || overtakenIn(kept, present.now).length > 0) return;
       await run(async () => saveWorkspace(await connect(), parts), 'Saved. The version before is kept.');
     },
     discard() {
-      setSaid({ kind: 'done', words: 'Your changes are discarded.', undo: parts });
-      change({});
+      setSaid({ kind: 'done', words: 'Your changes are discarded.', undo: kept });
+      change(noDraft);
     },
     goBack: () =>
       run(
@@ -108,10 +132,14 @@ export function useWorkspaceDraft(): WorkspaceDraft | { kind: 'failed'; why: str
       setSaid({ kind: 'nothing' });
       change(to);
     },
+    settle(by) {
+      if (by === 'theirs') {
+        setSaid({ kind: 'done', words: 'What is in force now stays.', undo: kept });
+        change(without(kept, overtaken));
+      } else {
+        setSaid({ kind: 'done', words: 'Save puts yours in its place. The version before is kept.' });
+        change(redraft(without(kept, overtaken), parts, inForce));
+      }
+    },
   };
-}
-
-/** A part that was taken out is not there, which differs from one that is there and undefined. */
-function withoutAbsent(draft: Workspace): unknown {
-  return Object.fromEntries(Object.entries(draft).filter(([, part]) => part !== undefined));
 }
