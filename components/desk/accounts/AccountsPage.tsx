@@ -8,23 +8,28 @@ import { connect } from '../../../lib/store/connection.ts';
 import { readDirectory } from '../../../lib/store/readDirectory.ts';
 import type { DirectoryEntry } from '../../../lib/store/tal.ts';
 import { useList } from '../useList.ts';
+import { AccountsTable } from './AccountsTable.tsx';
 import { AttributeFilter } from './AttributeFilter.tsx';
 import { ExportList } from './ExportList.tsx';
 import { FacetFilters } from './FacetFilters.tsx';
 import { type Chosen, choicesOf, narrow } from './filters.ts';
 import { OffList } from './OffList.tsx';
+import { type Sort, sortEntries } from './sorting.ts';
+import { useScores } from './useScores.ts';
 import './accounts.css';
 
 /** Rows shown at once; the search narrows, so nobody pages. */
 const SHOWN = 200;
 
-/** The whole list: name, domain, tier and owner; searched, filtered, exported; and what is off it. */
+/** The whole list with its scores; sorted, searched, filtered, exported; and what is off it. */
 export function AccountsPage() {
   const { list } = useList();
   const [directory, setDirectory] = useState<DirectoryEntry[]>();
   const [failure, setFailure] = useState<string>();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<Chosen>({});
+  const [sort, setSort] = useState<Sort>();
+  const { scores, behind } = useScores();
   const [attributes, setAttributes] = useState<ReadonlyMap<string, Attribute>>();
 
   useEffect(() => {
@@ -47,6 +52,8 @@ export function AccountsPage() {
     () => (query.trim() === '' ? index.entries : searchAccounts(index, query, index.entries.length)),
     [index, query],
   );
+
+  const shown = useMemo(() => sortEntries(found, scores, sort), [found, scores, sort]);
 
   if (list.kind === 'ready' && !list.manifest) {
     return (
@@ -85,59 +92,21 @@ export function AccountsPage() {
             ? counted(sorted.length, 'account')
             : `${found.length.toLocaleString('en')} of ${counted(sorted.length, 'account')}`)}
         {found.length > SHOWN && `, the first ${SHOWN} shown`}
+        {sorted && behind && '. Some scores aren’t worked out yet'}
       </p>
       <ExportList />
       {sorted && <OffList directory={sorted} />}
       {sorted && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col">Domain</th>
-              <th scope="col">Tier</th>
-              <th scope="col">Owner</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, SHOWN).map((entry) => (
-              <tr key={entry.id}>
-                <th scope="row">
-                  <a href={`#/accounts/${encodeURIComponent(entry.id)}`}>{entry.name}</a>
-                  <Found attribute={attributes?.get(entry.id)} />
-                </th>
-                <td>
-                  {entry.domain && (
-                    <a href={`https://${entry.domain}/`} target="_blank" rel="noreferrer">
-                      {entry.domain}
-                    </a>
-                  )}
-                </td>
-                <td>{entry.tier ?? <span className="muted">no tier yet</span>}</td>
-                <td>
-                  {entry.owner === undefined ? (
-                    <span className="muted">–</span>
-                  ) : entry.owner === me ? (
-                    'You'
-                  ) : (
-                    entry.owner
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AccountsTable
+          entries={shown.slice(0, SHOWN)}
+          scores={scores}
+          attributes={attributes}
+          me={me}
+          sort={sort}
+          onSort={setSort}
+        />
       )}
     </>
-  );
-}
-
-/** Why a search of other columns found the account. */
-function Found({ attribute }: { attribute: Attribute | undefined }) {
-  if (!attribute) return null;
-  return (
-    <span className="muted found" dir="auto">
-      {`${attribute.name}: ${attribute.value}`}
-    </span>
   );
 }
 
