@@ -29,7 +29,7 @@ export function AddPlay({ onAdded }: { onAdded: (at: number) => void }) {
       ...example,
       id,
       tiers: known,
-      name: id === example.id ? example.name : `${example.name}, another`,
+      name: freeName(example.name, new Set(draft.plays.map((play) => play.name))),
     };
     rearrange(`Added ${play.name}.`, (now) => insertAt(now, ['plays'], now.plays.length, play));
     onAdded(draft.plays.length);
@@ -51,4 +51,11 @@ export function AddPlay({ onAdded }: { onAdded: (at: number) => void }) {
       </button>
     </div>
   );
+}
+
+/** `Cluster`, `Cluster (2)`, `Cluster (3)` */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name); number++) name = `${wanted} (${number})`;
+  return name;
 }

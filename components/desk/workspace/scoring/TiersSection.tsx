@@ -18,50 +18,11 @@ export function TiersSection() {
         How much an account is worth, how it is treated, and when it is hot. Where a tier’s id changes,
         accounts of the old id have none until the list says otherwise.
       </SectionHead>
-      <div className="ws-scroll">
-        <table className="ws-tiers">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className="visually-hidden">Setting</span>
-              </th>
-              {placed(tiers).map(({ item, at, key }) => (
-                <TierHead key={key} tier={item} at={at} />
-              ))}
-            </tr>
-          </thead>
-          {tierGroups.map(({ title, hint, sum, fields }) => (
-            <tbody key={title}>
-              <tr>
-                <th scope="rowgroup" colSpan={tiers.length + 1} className="ws-group">
-                  {title} {hint && <span className="muted">{hint}</span>}
-                </th>
-              </tr>
-              {fields.map((spec) => (
-                <tr key={spec.at.join('.')}>
-                  <th scope="row">{spec.label}</th>
-                  {placed(tiers).map(({ item: tier, at, key }) => (
-                    <td key={key}>
-                      <Field spec={spec} of={['tiers', at]} name={`${spec.label}, ${tier.label}`} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-              {sum && <WeightSums tiers={tiers} />}
-            </tbody>
-          ))}
-          <tbody>
-            <tr>
-              <th scope="row">Required roles</th>
-              {placed(tiers).map(({ item: tier, at, key }) => (
-                <td key={key}>
-                  <RequiredRoles of={['tiers', at]} tier={tier.label} />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      {tiers.length === 0 ? (
+        <p>There are no tiers yet: no account has a threshold, a weight or a play. Add one.</p>
+      ) : (
+        <TiersTable tiers={tiers} />
+      )}
       <AddItem
         list={['tiers']}
         said="Added a tier."
@@ -74,6 +35,55 @@ export function TiersSection() {
         Add a tier
       </AddItem>
     </>
+  );
+}
+
+function TiersTable({ tiers }: { tiers: readonly Tier[] }) {
+  return (
+    <div className="ws-scroll">
+      <table className="ws-tiers">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">Setting</span>
+            </th>
+            {placed(tiers).map(({ item, at, key }) => (
+              <TierHead key={key} tier={item} at={at} />
+            ))}
+          </tr>
+        </thead>
+        {tierGroups.map(({ title, hint, sum, fields }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={tiers.length + 1} className="ws-group">
+                {title} {hint && <span className="muted">{hint}</span>}
+              </th>
+            </tr>
+            {fields.map((spec) => (
+              <tr key={spec.at.join('.')}>
+                <th scope="row">{spec.label}</th>
+                {placed(tiers).map(({ item: tier, at, key }) => (
+                  <td key={key}>
+                    <Field spec={spec} of={['tiers', at]} name={`${spec.label}, ${tier.label}`} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {sum && <WeightSums tiers={tiers} />}
+          </tbody>
+        ))}
+        <tbody>
+          <tr>
+            <th scope="row">Required roles</th>
+            {placed(tiers).map(({ item: tier, at, key }) => (
+              <td key={key}>
+                <RequiredRoles of={['tiers', at]} tier={tier.label} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
