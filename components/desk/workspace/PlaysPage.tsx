@@ -28,7 +28,7 @@ function Plays({ form }: Pick<WorkspaceDraft, 'form'>) {
         <nav aria-label="Plays" className="ws-nav">
           {placed(plays).map(({ item: { name, tiers }, at: index, key }) => (
             <a key={key} href={`#/plays?play=${index}`} aria-current={index === at ? 'true' : undefined}>
-              {name || 'New play'}
+              <span className="ws-name">{name || 'New play'}</span>
               <span className="muted">{tiers.join(' ')}</span>
               {form.faults.some(({ path }) => path[0] === 'plays' && path[1] === index) && (
                 <span className="ws-count">to mend</span>

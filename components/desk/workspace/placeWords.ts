@@ -14,6 +14,9 @@ const names: Record<string, string> = {
   criteria: '',
 };
 
+/** Characters of a name that tell which thing is meant. */
+const LONG = 60;
+
 /** A path as the pages call it: `Plays › Cluster › Steps › 8 › Handoff`. */
 export function placeWords(path: WorkspaceFault['path'], draft: unknown): string {
   return path
@@ -30,7 +33,8 @@ function nameOf(item: unknown): string | undefined {
   if (typeof item !== 'object' || item === null) return undefined;
   const { label, name, alternative } = item as Record<string, unknown>;
   const words = label ?? name ?? alternative;
-  return typeof words === 'string' && words !== '' ? words : undefined;
+  if (typeof words !== 'string' || words === '') return undefined;
+  return words.length > LONG ? `${words.slice(0, LONG)}…` : words;
 }
 
 /** `requiredRoles` → `Required roles`, `website-visit` → `Website visit` */
