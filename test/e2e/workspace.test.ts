@@ -53,6 +53,26 @@ describe('changing the ideal customer', () => {
     expect(await fitOn('https://northway.example/')).toBeUndefined();
   });
 
+  it('asks whose change holds where another window saved the same part', async () => {
+    const field = 'Criterion 1: values';
+    const desk = await driver.desk('/scoring?section=icp');
+    await addCriterion(desk, 'Banking');
+    const other = await driver.desk('/scoring?section=icp');
+    await addCriterion(other, 'Retail');
+    await other.click('button', 'Save');
+    await expect.poll(() => other.text('status')).toContain('Saved');
+    await desk.page.bringToFront();
+    await expect.poll(() => desk.text('region', 'Changed elsewhere')).toContain('Ideal customer');
+    await desk.click('button', 'Take what is in force');
+    const values = await desk.find('textbox', field);
+    await expect
+      .poll(() => values.evaluate((element) => (element as HTMLTextAreaElement).value))
+      .toBe('Retail');
+    await desk.click('button', 'Go back to the version before');
+    await expect.poll(() => desk.text('status')).toContain('in force again');
+    await other.page.close();
+  });
+
   it('keeps a draft over a reload of the page', async () => {
     const desk = await driver.desk('/scoring?section=icp');
     await addCriterion(desk, 'Banking');
@@ -68,6 +88,23 @@ describe('changing the ideal customer', () => {
     expect(await values.evaluate((field) => (field as HTMLTextAreaElement).value)).toBe('Banking');
     await desk.click('button', 'Discard changes');
     await expect.poll(() => desk.has('textbox', 'Criterion 1: values')).toBe(false);
+  });
+});
+
+describe('the accounts', () => {
+  it('show priority and fit as the rules have them, and sort by them', async () => {
+    const desk = await driver.desk('/scoring?section=icp');
+    await addCriterion(desk, 'Banking');
+    await desk.click('button', 'Save');
+    await expect.poll(() => desk.text('status')).toContain('Saved');
+    const rows = async () => (await desk.texts('row')).slice(1);
+    await desk.page.evaluate(() => {
+      location.hash = '#/accounts';
+    });
+    await desk.click('button', 'Fit');
+    await expect.poll(async () => (await rows())[0]).toMatch(/Loom Bank .* 100$/);
+    await desk.click('button', 'Fit');
+    await expect.poll(async () => (await rows())[2]).toMatch(/Loom Bank .* 100$/);
   });
 });
 
