@@ -1,7 +1,7 @@
 import type { Summary } from '../../../lib/core/summary.ts';
 import type { Attribute } from '../../../lib/schema/account.ts';
 import type { DirectoryEntry } from '../../../lib/store/tal.ts';
-import { levelWords } from '../workspace/words.ts';
+import { levelWords } from '../levelWords.ts';
 import { nextSort, type Scores, type Sort, type SortId } from './sorting.ts';
 
 const columns: ReadonlyArray<{ name: string; sort?: SortId }> = [

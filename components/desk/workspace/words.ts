@@ -1,5 +1,5 @@
 /** Words for what the workspace's pages alone name. */
-import type { Level, Relationship } from '../../../lib/schema/words.ts';
+import type { Relationship } from '../../../lib/schema/words.ts';
 import type { PriorityFactor } from '../../../lib/schema/workspace.ts';
 
 export const relationshipWords: Record<Relationship, string> = {
@@ -8,8 +8,6 @@ export const relationshipWords: Record<Relationship, string> = {
   reference: 'Reference',
   cold: 'Cold',
 };
-
-export const levelWords: Record<Level, string> = { high: 'High', middle: 'Middle', low: 'Low' };
 
 export const factorWords: Record<PriorityFactor, string> = {
   fit: 'Fit',

@@ -1,7 +1,7 @@
 import type { Moved, MoveKind, Moves, Shown } from '../../../../lib/core/scoring.ts';
 import type { Workspace } from '../../../../lib/schema/workspace.ts';
+import { levelWords } from '../../levelWords.ts';
 import type { WorkspaceDraft } from '../useWorkspaceDraft.ts';
-import { levelWords } from '../words.ts';
 import { usePreview } from './usePreview.ts';
 
 /** Each kind of move, as it is counted, and what an account has of it. */

@@ -1,6 +1,7 @@
+import { levelWords } from '../../levelWords.ts';
 import { Fields } from '../form/Field.tsx';
 import { type FieldSpec, optionsIn } from '../form/fieldSpec.ts';
-import { levelWords, relationshipWords } from '../words.ts';
+import { relationshipWords } from '../words.ts';
 import { SectionHead } from './SectionHead.tsx';
 
 const scale = (words: Record<string, string>): FieldSpec[] =>
