@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PlaysPage } from '../../components/desk/workspace/PlaysPage.tsx';
 import { ScoringPage } from '../../components/desk/workspace/ScoringPage.tsx';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { saveWorkspace } from '../../lib/store/changeWorkspace.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { readWorkspaceVersions, saveWorkspace } from '../../lib/store/workspace.ts';
 
