@@ -6,7 +6,7 @@ import { ScoringPage } from '../../components/desk/workspace/ScoringPage.tsx';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { saveWorkspace } from '../../lib/store/changeWorkspace.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { readWorkspaceVersions, saveWorkspace } from '../../lib/store/workspace.ts';
+import { readWorkspaceVersions } from '../../lib/store/workspace.ts';
 
 vi.mock('webextension-polyfill', () => import('../store/polyfill.ts'));
 
