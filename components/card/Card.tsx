@@ -103,11 +103,20 @@ function useRemember(account: Account | undefined): void {
 /** Where the button that had the focus is gone, its successor state's heading gets it, so that keys go on working. */
 function useFocusKept(data: CardData | undefined) {
   const root = useRef<HTMLDivElement>(null);
-  const shown = useRef<CardData>(undefined);
+  const held = useRef<EventTarget>(undefined);
   useEffect(() => {
-    const first = shown.current === undefined;
-    shown.current = data;
-    if (first || !data || document.activeElement !== document.body) return;
+    const hold = ({ target }: FocusEvent) => {
+      held.current = target ?? undefined;
+    };
+    const card = root.current;
+    card?.addEventListener('focusin', hold);
+    return () => card?.removeEventListener('focusin', hold);
+  }, []);
+  useEffect(() => {
+    // A card that is read again while nothing of it has the focus leaves the focus where it is.
+    const isGone = held.current instanceof Node && !held.current.isConnected;
+    if (!data || !isGone || document.activeElement !== document.body) return;
+    held.current = undefined;
     const focusHeading = () => {
       const heading = root.current?.querySelector('h1');
       heading?.setAttribute('tabindex', '-1');
