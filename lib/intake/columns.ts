@@ -163,6 +163,16 @@ function matches(header: string, kind?: TableKind): Match[] {
   );
 }
 
+/** Longest cell that could be a header. */
+const LONGEST_HEADER = 100;
+
+/** Whether a cell is a header that is known, in whatever kind of table. */
+export function namesField(cell: string): boolean {
+  if (cell.length > LONGEST_HEADER) return false;
+  const header = plainHeader(cell);
+  return matches(header).length > 0 || Object.values(own).some((headers) => headers.has(header));
+}
+
 /** Whether a kind of table is read for a field. */
 function reads(kind: TableKind, { of, field }: Field): boolean {
   if (of === 'account') return kind.startsWith('accounts') || referenceFields.has(field);

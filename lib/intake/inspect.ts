@@ -54,7 +54,7 @@ export async function inspect(
 }
 
 /** The first records, and the table with them still in it. */
-async function peek({ header, parts }: Table): Promise<{ first: readonly TableRecord[]; table: Table }> {
+async function peek({ parts, ...told }: Table): Promise<{ first: readonly TableRecord[]; table: Table }> {
   const rest = parts[Symbol.asyncIterator]();
   const { value, done } = await rest.next();
   const again = async function* () {
@@ -62,5 +62,5 @@ async function peek({ header, parts }: Table): Promise<{ first: readonly TableRe
     yield value;
     yield* { [Symbol.asyncIterator]: () => rest };
   };
-  return { first: done ? [] : value.records, table: { header, parts: again() } };
+  return { first: done ? [] : value.records, table: { ...told, parts: again() } };
 }

@@ -28,7 +28,7 @@ export interface ReadOptions {
   chosen?: readonly ColumnChoice[];
   /** What the rep said that the rows are; otherwise the columns tell. */
   kind?: TableKind;
-  /** The sheet of a workbook; otherwise the first that has rows. */
+  /** The sheet of a workbook; otherwise the first that has known columns, or else rows. */
   sheet?: string;
   /** Domains that the team allows although others share them. */
   allowed?: ReadonlySet<string>;
@@ -91,7 +91,7 @@ export async function openFile(
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
   const columns = mapColumns(table.header, chosen, kind);
   // Before the columns are judged: a header that can't be read is not to blame on its words.
-  if (unreadable) checkReadable({ row: 1, cells: table.header }, unreadable, columns);
+  if (unreadable) checkReadable({ row: table.headerRow, cells: table.header }, unreadable, columns);
   return {
     name: file.name,
     ...(sheets && { sheets: sheets.names }),
@@ -179,16 +179,22 @@ export function hasDate(columns: readonly Column[]): boolean {
 
 const ROWS_AT_ONCE = 500;
 
-export function checkColumns(columns: readonly Column[]): void {
+export function checkColumns({
+  columns,
+  sheets = [],
+  table: { headerRow: row },
+}: Pick<OpenedFile, 'columns' | 'sheets' | 'table'>): void {
   const known = columns.filter(
     ({ field }) => field && (field.field === 'name' || domainFields.has(field.field)),
   );
   if (known.length > 0) return;
+  const otherSheet = sheets.length > 1 ? ' Or choose another sheet of the workbook.' : '';
+  const taken = `Row ${row} was taken as the column names: if they stand further down, delete the rows above them.${otherSheet}`;
   if (columns.length === 1) {
     throw new ImportError(
       'not-a-list',
-      'This does not look like a list: it has a single column that is neither an account name nor a website. Choose a CSV with columns such as Account and Website.',
-      { row: 1 },
+      `This does not look like a list: it has a single column that is neither an account name nor a website. Choose a file with columns such as Account and Website. ${taken}`,
+      { row },
     );
   }
   const headers = columns
@@ -197,8 +203,8 @@ export function checkColumns(columns: readonly Column[]): void {
     .join(', ');
   throw new ImportError(
     'no-usable-column',
-    `No column holds an account name or a website (found: ${headers}${columns.length > 8 ? ', …' : ''}). The first row must name the columns; call one of them Account or Website.`,
-    { row: 1 },
+    `No column holds an account name or a website (found: ${headers}${columns.length > 8 ? ', …' : ''}). Call one of them Account or Website. ${taken}`,
+    { row },
   );
 }
 

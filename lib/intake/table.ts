@@ -1,7 +1,8 @@
-/** Delimited text becomes numbered records of cells. Knows quotes, delimiters and line ends; knows no columns by name. */
+/** Delimited text becomes numbered records of cells. Knows quotes, delimiters and line ends; columns only to find their header. */
 import Papa from 'papaparse';
 import { withoutClosingLines } from './closingLines.ts';
 import type { TextSource } from './decode.ts';
+import { findHeaderRow } from './headerRow.ts';
 import { ImportError } from './report.ts';
 
 /** One record. `row` is its number in a spreadsheet: the first record is 1, a record with line breaks in quotes is one row. */
@@ -18,6 +19,10 @@ export interface TableRecord {
 export interface Table {
   /** Trimmed; empty where a column has no header. */
   header: string[];
+  /** Where the header stands, as `TableRecord.row`. */
+  headerRow: number;
+  /** The rows above the header that aren't blank, such as a title: they are no records. */
+  above: string[][];
   /** The records after the header without the blank ones, in parts, each with the share of the file that is read by then. */
   parts: AsyncIterable<{ records: TableRecord[]; read: number }>;
 }
@@ -53,7 +58,7 @@ async function tableOf(parts: AsyncGenerator<Part>): Promise<Table> {
   let row = 0;
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     const { records, read } = next.value;
-    const at = records.findIndex(({ cells }) => !isBlank(cells));
+    const at = findHeaderRow(records.map(({ cells }) => cells));
     const cells = records[at]?.cells;
     if (!cells) {
       row += records.length;
@@ -65,6 +70,11 @@ async function tableOf(parts: AsyncGenerator<Part>): Promise<Table> {
     const width = cells.length;
     return {
       header: cells.map((cell) => cell.trim()),
+      headerRow: row,
+      above: records
+        .slice(0, at)
+        .map((record) => record.cells)
+        .filter((above) => !isBlank(above)),
       parts: withoutClosingLines(numberRecords(chain(rest, parts), width, row), width),
     };
   }
@@ -75,7 +85,7 @@ function checkWidth(columns: number, row: number): void {
   if (columns <= MOST_COLUMNS) return;
   throw new ImportError(
     'not-a-list',
-    `The first row has ${inWords(columns)} columns; a list has ${inWords(MOST_COLUMNS)} at most. Check that the file is a CSV with a row for each account.`,
+    `Row ${row} has ${inWords(columns)} columns; a list has ${inWords(MOST_COLUMNS)} at most. Check that the file is a CSV with a row for each account.`,
     { row },
   );
 }
@@ -261,7 +271,7 @@ function parse(text: string, delimiter: string, newline: TextSource['newline'], 
   return parsed;
 }
 
-/** The delimiter that splits the first rows into most cells, and into as many in each row. Comma where none does. */
+/** The delimiter that splits the first rows, from the header on, into most cells, and into as many in each row. Comma where none does. */
 function guessDelimiter(text: string, newline: TextSource['newline']): string {
   const start = text.slice(0, 64_000);
   let best: string = ',';
@@ -269,7 +279,10 @@ function guessDelimiter(text: string, newline: TextSource['newline']): string {
   for (const delimiter of DELIMITERS) {
     const whole = start.length < text.length ? parse(start, delimiter, newline, false).cells : [];
     const cells = whole.length > 0 ? whole : parse(start, delimiter, newline, true).cells;
-    const rows = cells.filter((row) => !isBlank(row)).slice(0, 20);
+    const rows = cells
+      .slice(Math.max(findHeaderRow(cells), 0))
+      .filter((row) => !isBlank(row))
+      .slice(0, 20);
     const width = rows[0]?.length ?? 0;
     const alike = rows.filter((row) => row.length === width).length / rows.length;
     const fits = (width - 1) * alike;

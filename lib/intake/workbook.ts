@@ -1,6 +1,7 @@
 /** An Excel workbook becomes sheets of text. Loaded only when one comes in. */
 import readSheets, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/universal';
 import { writeDate } from './dates.ts';
+import { hasHeaderRow } from './headerRow.ts';
 import { ImportError } from './report.ts';
 import { unpackZip } from './zip.ts';
 
@@ -27,9 +28,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   }
 }
 
-/** The sheet called so, or the first that has rows. @throws ImportError where there is none */
+/** The sheet called so; otherwise the first that has known columns, or else the first that has rows. @throws ImportError where there is none */
 export function chooseSheet(sheets: readonly Sheet[], name?: string): Sheet {
-  const sheet = name === undefined ? sheets.find(hasRows) : sheets.find((one) => one.name === name);
+  const sheet =
+    name === undefined
+      ? (sheets.find(({ rows }) => hasHeaderRow(rows)) ?? sheets.find(hasRows))
+      : sheets.find((one) => one.name === name);
   if (sheet) return sheet;
   throw new ImportError(
     'empty',

@@ -64,7 +64,7 @@ describe('a look at a file', () => {
     expect(await offered('people')).not.toContain('tier');
   });
 
-  it('tells the sheets that have rows, and takes the one that the rep wants', async () => {
+  it('tells the sheets that have rows, and takes the one with known columns or the one that the rep wants', async () => {
     const book = zip(
       workbookOf([
         ['Empty', sheetOf()],
@@ -75,10 +75,10 @@ describe('a look at a file', () => {
     const bytes = new Uint8Array(book);
     expect((await look(bytes)).seen).toMatchObject({
       sheets: ['Notes', 'List'],
-      choices: { sheet: 'Notes' },
+      choices: { sheet: 'List' },
+      rows: [['Acme', 'acme.example']],
     });
-    const { seen } = await look(bytes, { sheet: 'List' });
-    expect(seen.rows).toEqual([['Acme', 'acme.example']]);
+    expect((await look(bytes, { sheet: 'Notes' })).seen.rows).toEqual([['red']]);
     await expect(look(bytes, { sheet: 'Gone' })).rejects.toThrow(ImportError);
   });
 });

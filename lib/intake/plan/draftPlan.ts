@@ -38,7 +38,7 @@ async function draftAccounts(
   opened: OpenedFile,
   options: PlanOptions,
 ): Promise<DraftedPlan> {
-  checkColumns(opened.columns);
+  checkColumns(opened);
   const partition = await gatherBefore(db, before, options);
   const words = await gatherRows(opened, partition, options);
   const settled = await settleRows(partition, opened.columns, words, before?.bytes ?? 0, options);

@@ -2,7 +2,7 @@
 import { countWords } from '../../core/words.ts';
 import { type OpenedFile, readRecords } from '../readList.ts';
 import { type RefusedRow, type RowWarning, shorten } from '../report.ts';
-import type { TableRecord } from '../table.ts';
+import type { Table, TableRecord } from '../table.ts';
 import { type PlanOptions, READING_SHARE } from './plan.ts';
 import { RowWords } from './rowWords.ts';
 
@@ -14,6 +14,7 @@ export async function readWords(
 ): Promise<RowWords> {
   const words = new RowWords();
   if (opened.doubtful !== undefined) words.warnings.add([otherWriting(opened.doubtful)]);
+  if (opened.table.above.length > 0) words.warnings.add([leftAbove(opened.table)]);
   const started = performance.now();
   const reading = {
     signal,
@@ -32,6 +33,15 @@ export async function readWords(
     else words.warnings.add(read.warnings);
   });
   return words;
+}
+
+function leftAbove({ headerRow, above }: Table): RowWarning {
+  return {
+    row: headerRow,
+    column: '',
+    value: shorten(above.map((cells) => cells.filter((cell) => cell.trim() !== '').join(', ')).join(' / ')),
+    reason: `Row ${headerRow} was taken as the column names; what stands above it is left out. If that is wrong, delete or move those rows.`,
+  };
 }
 
 function otherWriting(value: string): RowWarning {
