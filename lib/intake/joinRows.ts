@@ -62,16 +62,21 @@ export function joinPeople(
 }
 
 /**
- * Signals and touches of accounts on the list. The same row read twice is the same activity.
+ * Signals and touches of accounts on the list, each with its row. The same row read twice is the same activity.
  * @param dated whether the table has a column of dates; without one its rows count as of now
  */
 export function joinActivity(
   list: readonly Account[],
   rows: readonly ReferringRow[],
   { now, dated, file }: { now: number; dated: boolean; file: string },
-): Joined & { activity: Activity[] } {
+): Joined & { activity: Activity[]; rows: number[] } {
   const finder = new AccountFinder(list);
-  const joined: Joined & { activity: Activity[] } = { refused: [], found: 0, activity: [] };
+  const joined: Joined & { activity: Activity[]; rows: number[] } = {
+    refused: [],
+    found: 0,
+    activity: [],
+    rows: [],
+  };
   for (const row of rows) {
     const { meaning, at = dated ? undefined : now, id, notes, source, by } = row.activity;
     const account = finder.find(row);
@@ -100,6 +105,7 @@ export function joinActivity(
         ...(person && { person: person.id }),
         ...(told !== '' && { note: told }),
       };
+      joined.rows.push(row.account.row);
       joined.activity.push(
         meaning.kind === 'signal'
           ? { ...meaning, ...fields }

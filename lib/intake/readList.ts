@@ -172,9 +172,9 @@ export async function readRecords(
   await rest(signal);
 }
 
-/** Whether a table of activity has a column of dates. */
-export function hasDate(columns: readonly Column[]): boolean {
-  return columns.some(({ field }) => field?.field === 'date' || field?.field === 'visit date');
+/** The column that says when something happened, if a table of activity has one. */
+export function dateColumn(columns: readonly Column[]): Column | undefined {
+  return columns.find(({ field }) => field?.field === 'date' || field?.field === 'visit date');
 }
 
 const ROWS_AT_ONCE = 500;

@@ -6,7 +6,7 @@ import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { hiddenImports } from './hiddenImports.ts';
 import type { ActivityRecord, ImportTrace } from './records.ts';
-import { each, type Writing, writing } from './transaction.ts';
+import { each, reading, type Source, type Writing, writing } from './transaction.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
 export const ITEMS_PER_TRANSACTION = 500;
@@ -55,13 +55,36 @@ async function writeItem(
   const stored = await store.get(item.id);
   // The same item twice in one import: the last one counts.
   const known = stored?.import === by ? stored.before : stored && countingOf(stored, hidden);
-  const learnedAt = Math.min(item.learnedAt, known?.learnedAt ?? Number.POSITIVE_INFINITY);
-  const told = { ...item, learnedAt };
+  const told = learnedFirst(item, known);
   if (known && isSame(told, itemOf(known))) {
     if (stored?.import === by) await store.put(known);
     return;
   }
   await store.put({ ...told, import: by, ...(known && { before: withoutFinal(known, undoable) }) });
+}
+
+/** Those of `items` that say something new: of which nothing counts under their id, or something else. @throws StoreError */
+export function newActivity(source: Source, items: readonly Activity[]): Promise<Activity[]> {
+  return reading(source, ['activity', 'imports'], async (tx) => {
+    const store = tx.objectStore('activity');
+    const hidden = await hiddenImports(tx);
+    const told: Activity[] = [];
+    for (let start = 0; start < items.length; start += ITEMS_PER_TRANSACTION) {
+      const some = items.slice(start, start + ITEMS_PER_TRANSACTION);
+      const records = await Promise.all(some.map(({ id }) => store.get(id)));
+      for (const [at, item] of some.entries()) {
+        const record = records[at];
+        const known = record && countingOf(record, hidden);
+        if (!known || !isSame(learnedFirst(item, known), itemOf(known))) told.push(item);
+      }
+    }
+    return told;
+  });
+}
+
+/** The item with when this device first learned of it. */
+function learnedFirst(item: Activity, known: ActivityRecord | undefined): Activity {
+  return { ...item, learnedAt: Math.min(item.learnedAt, known?.learnedAt ?? Number.POSITIVE_INFINITY) };
 }
 
 /** The record without what can't come back: beneath the first that is final. */

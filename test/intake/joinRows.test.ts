@@ -122,6 +122,24 @@ describe('activity', () => {
     expect(report.warnings).toMatchObject([{ column: 'Date', reason: expect.stringMatching(/as of now/) }]);
   });
 
+  it('of two rows that say the same is one', async () => {
+    const row = 'rail.example.com,Webinar,2026-11-02\n';
+    const { activity, report } = await read(`Domain,Activity Type,Date\n${row}${row}`, [rail]);
+    expect(activity).toHaveLength(1);
+    expect(report.merged).toEqual([{ rows: [2, 3], account: rail.name, why: 'the same signal or touch' }]);
+  });
+
+  it('that lies ahead comes in with a word about it, but for what another time zone explains', async () => {
+    const { activity, report } = await read(
+      'Domain,Activity Type,Visit Date\nrail.example.com,Visit,2027-03-01\nrail.example.com,Visit,2026-11-20 23:00\n',
+      [rail],
+    );
+    expect(activity).toHaveLength(2);
+    expect(report.warnings).toMatchObject([
+      { row: 2, column: 'Visit Date', value: '2027-03-01', reason: expect.stringMatching(/lies ahead/) },
+    ]);
+  });
+
   it.each([
     ['an unknown type', 'rail.example.com,Yodel,2026-11-02', /what happened/],
     ['an ambiguous date', 'rail.example.com,Webinar,03/04/2026', /no date/],

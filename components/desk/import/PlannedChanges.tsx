@@ -29,6 +29,12 @@ export function PlannedChanges({ plan, mode, heading }: Props) {
       {activity > 0 && (
         <p>{counted(activity, 'signal or touch', 'signals and touches')} will show on the cards.</p>
       )}
+      {report.alreadyHere !== undefined && (
+        <p className="muted">
+          {counted(report.alreadyHere, 'signal or touch', 'signals and touches')} of the file{' '}
+          {report.alreadyHere === 1 ? 'is' : 'are'} here already.
+        </p>
+      )}
       {workspace.length > 0 && (
         <p>How your team works changes: {workspace.map((part) => partWords[part] ?? part).join(', ')}.</p>
       )}

@@ -7,6 +7,7 @@ import { readReferringRow } from '../rows.ts';
 import { isWorkspaceFile } from '../workspaceFile.ts';
 import { Comparison } from './difference.ts';
 import { draftWorkspace } from './draftWorkspace.ts';
+import { warnOfMomentAhead } from './momentAhead.ts';
 import { Partition } from './partition.ts';
 import type { DraftedPlan, PlanOptions } from './plan.ts';
 import { readWords } from './readWords.ts';
@@ -58,14 +59,17 @@ async function draftReferring(
   const partition: ReferringParts = new Partition();
   const words = await readWords(opened, options, (record) => {
     const reading = readReferringRow(record, opened.columns, options.allowed);
-    if (!('refused' in reading)) addReferring(partition, reading);
-    return reading;
+    if ('refused' in reading) return reading;
+    addReferring(partition, reading);
+    const ahead = warnOfMomentAhead(reading, opened.columns, options.now);
+    return ahead ? { warnings: [...reading.warnings, ahead] } : reading;
   });
   const comparison = new Comparison();
   comparison.match(0, words.refused.count);
   await gatherFindable(db, before, partition, comparison, options);
   const bytes = (before?.bytes ?? 0) + partition.firstBytes;
-  const { edits, activity, activities } = await settleReferring(
+  const { edits, activity, activities, alreadyHere } = await settleReferring(
+    db,
     opened,
     partition,
     comparison,
@@ -73,7 +77,7 @@ async function draftReferring(
     bytes,
     options,
   );
-  const report = { ...emptyReport(opened), ...words.listed() };
+  const report = { ...emptyReport(opened), ...words.listed(), ...(alreadyHere > 0 && { alreadyHere }) };
   if (words.refused.count === words.rows) throw nothingCameIn(report);
   const brought = opened.kind === 'people' ? { edits } : { activity: { items: activity, count: activities } };
   const drafted = { comparison, report, source: sourceOf(opened), ...brought };

@@ -5,11 +5,13 @@ import type { Database } from '../../store/database.ts';
 import { SpooledEdits } from '../../store/edits.ts';
 import { Spool } from '../../store/spool.ts';
 import { type Manifest, readAllAccounts } from '../../store/tal.ts';
+import { newActivity } from '../../store/writeActivity.ts';
 import { joinActivity, joinPeople, undated } from '../joinRows.ts';
-import { hasDate, type OpenedFile } from '../readList.ts';
+import { dateColumn, type OpenedFile } from '../readList.ts';
 import type { ReferringRow } from '../rows.ts';
 import { settle } from '../settle.ts';
 import type { Comparison } from './difference.ts';
+import { eachOnce } from './eachOnce.ts';
 import { linksOfFindable, linksOfReferring } from './kin.ts';
 import type { Partition } from './partition.ts';
 import { type PlanOptions, READING_SHARE } from './plan.ts';
@@ -44,11 +46,14 @@ export async function gatherFindable(
 export interface SettledReferring {
   edits: SpooledEdits;
   activity: Spool<Activity>;
+  /** Of it. What is here already, as the file says it, is not among it. */
   activities: number;
+  alreadyHere: number;
 }
 
 /** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`. */
 export async function settleReferring(
+  db: Database,
   { kind, columns, name: file }: Pick<OpenedFile, 'kind' | 'columns' | 'name'>,
   partition: ReferringParts,
   comparison: Comparison,
@@ -59,7 +64,8 @@ export async function settleReferring(
   const edits = new SpooledEdits(bytesBefore);
   const activity = new Spool<Activity>(1);
   let activities = 0;
-  const dated = hasDate(columns);
+  let alreadyHere = 0;
+  const dated = dateColumn(columns) !== undefined;
   if (kind === 'activity' && !dated) words.warnings.add([undated]);
   for await (const { first: rows, second: list, done } of partition.parts()) {
     signal.throwIfAborted();
@@ -77,11 +83,15 @@ export async function settleReferring(
       const joined = joinActivity(list, rows, { now, dated, file });
       words.refused.add(joined.refused);
       comparison.match(joined.found, rows.length);
-      for (const item of joined.activity) activity.add(0, item);
-      activities += joined.activity.length;
+      const { items, merged } = eachOnce(joined, list);
+      words.merged.add(merged);
+      const told = await newActivity(db, items);
+      for (const item of told) activity.add(0, item);
+      activities += told.length;
+      alreadyHere += items.length - told.length;
       for (const account of list) comparison.keep({ change: 'unchanged', account, was: account });
     }
     onProgress('Finding the accounts', READING_SHARE + (1 - READING_SHARE) * done);
   }
-  return { edits, activity, activities };
+  return { edits, activity, activities, alreadyHere };
 }
