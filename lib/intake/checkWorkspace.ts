@@ -61,8 +61,12 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Pick<WorkspaceFault, 
     case 'invalid_union':
       return choiceWords(issue.inclusive === false ? [] : (issue.options ?? []).map(String), value);
     case 'invalid_type': {
-      const wanted = issue.expected === 'int' ? 'whole number' : issue.expected;
-      return { words: `must be given as ${wanted}${isShown(value)}.`, proposal: 'Fill it in so.' };
+      const wanted = forms[issue.expected] ?? issue.expected;
+      if (value === undefined || value === '') {
+        const form = issue.expected === 'string' ? '' : `: it must be ${wanted}`;
+        return { words: `is missing${form}.`, proposal: 'Fill it in.' };
+      }
+      return { words: `must be ${wanted}${isShown(value)}.`, proposal: 'Write it so.' };
     }
     case 'too_small':
       return issue.origin === 'number'
@@ -88,11 +92,28 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Pick<WorkspaceFault, 
 
 function choiceWords(known: readonly string[], value: unknown): Pick<WorkspaceFault, 'words' | 'proposal'> {
   const near = typeof value === 'string' ? nearestOf(value, known) : undefined;
+  const wanted = known.length === 1 ? `“${known[0]}”` : `one of: ${known.join(', ')}`;
   return {
-    words: `must be one of: ${known.join(', ')}${isShown(value)}.`,
-    proposal: near === undefined ? `Choose one of them.` : `Did you mean “${near}”?`,
+    words: `must be ${wanted}${isShown(value)}.`,
+    proposal:
+      near === undefined
+        ? known.length === 1
+          ? 'Write it so.'
+          : 'Choose one of them.'
+        : `Did you mean “${near}”?`,
   };
 }
+
+/** Forms of JSON, for who has never written any. */
+const forms: Partial<Record<string, string>> = {
+  string: 'a text in quotes, such as "…"',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in square brackets, such as […]',
+  object: 'a group of fields in braces, such as {…}',
+  record: 'a group of fields in braces, such as {…}',
+};
 
 /** What fields of a given form look like, by the field's name. */
 const formats: Partial<Record<string, string>> = {
@@ -105,5 +126,8 @@ const formats: Partial<Record<string, string>> = {
 function isShown(value: unknown): string {
   if (value === undefined || value === '') return ', and is missing';
   if (typeof value === 'string') return `, and is “${value.slice(0, 60)}”`;
-  return typeof value === 'object' ? '' : `, and is ${String(value)}`;
+  if (Array.isArray(value)) return ', and is a list';
+  return typeof value === 'object' && value !== null
+    ? ', and is a group of fields'
+    : `, and is ${value === null ? 'empty (null)' : String(value)}`;
 }

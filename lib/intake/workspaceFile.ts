@@ -7,9 +7,9 @@ import { beginsAsObject, decodeJson } from './decode.ts';
 import { readDomains } from './keys.ts';
 import { ImportError } from './report.ts';
 
-/** By its content: what it is called is the rep's affair. */
-export function isWorkspaceFile(file: Blob): Promise<boolean> {
-  return beginsAsObject(file);
+/** By its content, whatever it is called; or by a name that no other file has, so that it can say what is wrong with it. */
+export async function isWorkspaceFile(file: File): Promise<boolean> {
+  return /\.touchline\b.*\.json$/i.test(file.name) || (await beginsAsObject(file));
 }
 
 /** The whole document is read at once, which takes some ten times its size. */
@@ -32,11 +32,27 @@ export async function openWorkspaceFile(file: Blob, inForce: WorkspaceParts): Pr
  */
 export function readWorkspaceFile(bytes: Uint8Array, inForce: WorkspaceParts = {}): WorkspaceFile {
   const written = parseJson(decodeJson(bytes));
+  checkVersion(written);
   const result = WorkspaceFile.safeParse(written);
   if (!result.success) throw refused(formFaults(result.error.issues, written));
   const faults = [...findWrongDomains(result.data), ...findWorkspaceFaults({ ...inForce, ...result.data })];
   if (faults.length > 0) throw refused(faults);
   return result.data;
+}
+
+/** The version of the format that this Touchline reads. */
+const VERSION = 1;
+
+/** @throws ImportError where a document isn't of this version: what else is wrong with it then says nothing */
+function checkVersion(written: unknown): void {
+  const isDocument = typeof written === 'object' && written !== null && !Array.isArray(written);
+  const version = isDocument && 'touchline' in written ? written.touchline : undefined;
+  if (version === VERSION) return;
+  const why =
+    typeof version === 'number' && version > VERSION
+      ? `is from a newer Touchline: it has version ${version} of the format, and this one reads version ${VERSION}. Update Touchline, then choose it again.`
+      : `doesn’t say that it is a workspace of Touchline. It must begin with { "touchline": ${VERSION}, and then have the team’s list, plays or points. If it is something else, choose another file.`;
+  throw new ImportError('workspace', `The workspace stays as it was: the file ${why}`);
 }
 
 function parseJson(text: string): unknown {

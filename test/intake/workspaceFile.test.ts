@@ -67,8 +67,31 @@ describe('a workspace file', () => {
       /list\[0\]\.domains\[0\].*co\.uk/,
     ],
     ['a repeated id', { ...sound, plays: [play, play] }, /plays\[1\]\.id/],
-    ['another version', { ...sound, touchline: 2 }, /touchline must be one of: 1/],
-    ['no document', [], /The file must be given as object/],
+    [
+      'another version',
+      { ...sound, touchline: 2 },
+      /from a newer Touchline: it has version 2.*Update Touchline/,
+    ],
+    ['no version', {}, /doesn’t say that it is a workspace of Touchline.*"touchline": 1/],
+    [
+      'the fields of another document',
+      { name: 'acme', version: 1 },
+      /: the file doesn’t say[^;]*another file\.$/,
+    ],
+    ['a list alone', [], /doesn’t say that it is a workspace of Touchline/],
+    ['nothing', null, /doesn’t say that it is a workspace of Touchline/],
+    ['no tiers', { touchline: 1, tiers: [] }, /tiers is empty.*Keep one tier/],
+    [
+      'a list that is none',
+      { touchline: 1, list: {} },
+      /list must be a list in square brackets.*is a group of fields/,
+    ],
+    ['an account without a name', { touchline: 1, list: [{}] }, /list\[0\]\.name is missing\. Fill it in/],
+    [
+      'a text for a number',
+      { touchline: 1, followUpHours: 'x' },
+      /followUpHours must be a number, and is “x”/,
+    ],
   ])('with %s is refused with its path', (_, file, words) =>
     expect(messageOf(() => read(file))).toMatch(words),
   );

@@ -8,7 +8,7 @@ type Path = WorkspaceFault['path'];
 
 /** Held only against parts that are there. */
 export function findOutOfReach({
-  tiers = [],
+  tiers,
   icp,
   segments = [],
   engagement,
@@ -17,7 +17,8 @@ export function findOutOfReach({
 }: WorkspaceParts): WorkspaceFault[] {
   const best = relationships && Math.max(...Object.values(relationships));
   return [
-    ...tiers.flatMap((tier, at) => tierFaults(tier, ['tiers', at], engagement, best)),
+    ...(tiers?.length === 0 ? [NO_TIERS] : []),
+    ...(tiers ?? []).flatMap((tier, at) => tierFaults(tier, ['tiers', at], engagement, best)),
     ...(icp?.criteria ?? []).flatMap(({ fact, test }, at) =>
       testFaults(fact, test, ['icp', 'criteria', at, 'test']),
     ),
@@ -40,6 +41,12 @@ export function findOutOfReach({
     ),
   ];
 }
+
+const NO_TIERS: WorkspaceFault = {
+  path: ['tiers'],
+  words: 'is empty: no account could be of a tier, and no play would start.',
+  proposal: 'Keep one tier at least, or leave the tiers out to keep those in force.',
+};
 
 function tierFaults(
   { size, hotAt, weights, entry }: Tier,

@@ -112,18 +112,28 @@ describe('a workspace file', () => {
     expect(await listNow()).toHaveLength(1);
   });
 
+  it.each(['team.touchline.json', 'team.touchline (1).json'])(
+    'is known by its name %s too, so that it says what is wrong with it',
+    async (name) => {
+      for (const text of ['[]', 'null']) {
+        const reading = draftPlan(db, new File([text], name), { mode: 'replace', now: 5, newId, ...phase });
+        await expect(reading).rejects.toThrow(/doesn’t say that it is a workspace of Touchline/);
+      }
+    },
+  );
+
   it.each([
     [
       'an account without a name',
       { touchline: 1, list: [{ domains: ['acme.example'] }] },
-      /list\[0\]\.name must be given/,
+      /list\[0\]\.name is missing\./,
     ],
     [
       'a tier that is misspelt',
       { touchline: 1, followUpHours: 0 },
       /The workspace stays as it was\. followUpHours must be 1 or more/,
     ],
-    ['no version', { list: [] }, /touchline must be one of: 1/],
+    ['no version', { list: [] }, /doesn’t say that it is a workspace/],
   ])('with %s is refused with its path, and nothing changes', async (_, document, words) => {
     await applyList(db, { mode: 'replace', accounts: [account('a1')] }, FILE, { now: 1 });
     await expect(plan(document)).rejects.toThrow(words);
