@@ -10,6 +10,8 @@ export interface Column {
   field: Field | undefined;
   /** Absent where there is no field. */
   confidence?: Confidence;
+  /** Of a column without a field in a list of people: its cells are the person's, such as the place where they are. */
+  ofPerson?: true;
 }
 
 /** What the rep said that a column is; no field: an attribute. The header as a column shows it. */
@@ -78,11 +80,13 @@ const byName: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.
  * Which column holds what. Where several columns fit a field that takes one, the field's first header wins.
  * @param chosen what the rep said of some columns, now or for a file with the same headers; it comes before all else
  * @param told what the rows are, where the columns needn't say it
+ * @param owners what the rows speak of, where that isn't what they become: people make a list where there is none
  */
 export function mapColumns(
   headers: readonly string[],
   chosen: readonly ColumnChoice[] = [],
   told?: TableKind,
+  owners?: TableKind,
 ): Column[] {
   const names = nameColumns(headers);
   const choices = new Map(chosen.map(({ header, field }) => [header, field]));
@@ -96,11 +100,17 @@ export function mapColumns(
 
   const candidates = plain.map((header, at): Match[] => {
     const name = names[at] ?? '';
-    if (!choices.has(name)) return matches(header, kind);
+    if (!choices.has(name)) return matches(header, kind, owners);
     const field = byName.get(choices.get(name) ?? '');
     return field ? [{ field, rank: -1, confidence: 'chosen' }] : [];
   });
-  const columns = names.map((header): Column => ({ header, field: undefined }));
+  const columns = names.map(
+    (header, at): Column => ({
+      header,
+      field: undefined,
+      ...(owners === 'people' && kind !== owners && own.account.has(plain[at] ?? '') && { ofPerson: true }),
+    }),
+  );
   const taken = new Set<Field>();
   // The best header of a field comes first, so that the others go to what they may mean besides.
   for (const at of [...columns.keys()].sort((a, b) => rankOf(candidates[a]) - rankOf(candidates[b]))) {
@@ -142,10 +152,10 @@ export function headerSignature(headers: readonly string[]): string {
 }
 
 /** The fields that a header may mean, the likeliest first. @param kind undefined: not known yet, so own headers don't count */
-function matches(header: string, kind?: TableKind): Match[] {
+function matches(header: string, kind?: TableKind, owners = kind): Match[] {
   const found = (text: string, subjects?: Subject) => [
     everywhere.get(text),
-    ...(kind ? ownersOf[kind] : []).map((owner) =>
+    ...(owners ? ownersOf[owners] : []).map((owner) =>
       !subjects || owner === subjects ? own[owner].get(text) : undefined,
     ),
   ];

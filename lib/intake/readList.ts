@@ -89,7 +89,7 @@ export async function openFile(
   const { chosen = [], kind: told } = choices;
   const recognised = told ?? kindOf(mapColumns(table.header, chosen));
   const kind = recognised === 'people' && !hasList && !told ? 'accounts and people' : recognised;
-  const columns = mapColumns(table.header, chosen, kind);
+  const columns = mapColumns(table.header, chosen, kind, recognised);
   // Before the columns are judged: a header that can't be read is not to blame on its words.
   if (unreadable) checkReadable({ row: table.headerRow, cells: table.header }, unreadable, columns);
   return {

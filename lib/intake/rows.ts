@@ -102,11 +102,11 @@ function readCells(
     return { refused: refuse(number, problem.value, problem.reason, header) };
   }
   const read: Cells = { ...emptyRows(number), unknown: [], warnings: [], domainProblems: [] };
-  for (const [at, { header, field }] of columns.entries()) {
+  for (const [at, { header, field, ofPerson }] of columns.entries()) {
     const cell = disarm(cells[at]?.trim() ?? '');
     if (cell === '') continue;
     if (!field) {
-      read.unknown.push({ name: header, value: cell });
+      read.unknown.push({ name: ofPerson ? PERSON_ATTRIBUTE + header : header, value: cell });
       continue;
     }
     const reason = readCell(field, cell, read, allowed);

@@ -161,6 +161,36 @@ describe('mapColumns', () => {
     ]);
   });
 
+  it.each([
+    [
+      ['Client', 'Domain Name'],
+      ['name', 'domain'],
+    ],
+    [
+      ['Business Name', 'Corporate Website'],
+      ['name', 'website'],
+    ],
+    [
+      ['Kunde', 'Webseite'],
+      ['name', 'website'],
+    ],
+    [
+      ['Account name (legal)', 'Website'],
+      ['name', 'website'],
+    ],
+    [
+      ['Firm', 'Web address'],
+      ['name', 'website'],
+    ],
+    // The plainer header is the name; what else could be is kept.
+    [
+      ['Client', 'Account', 'Website'],
+      [undefined, 'name', 'website'],
+    ],
+  ])('recognises the plain headers %j', (headers, fields) => {
+    expect(mapColumns(headers).map(({ field }) => field?.field)).toEqual(fields);
+  });
+
   it('reads headers in any case and punctuation', () => {
     expect(fieldsOf('ACCOUNT_NAME', 'web-site', 'owner ae', '# Employees')).toEqual([
       ['ACCOUNT_NAME', 'name'],

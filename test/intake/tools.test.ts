@@ -186,6 +186,15 @@ describe('an export of contacts joins the list', () => {
     expect(accounts[0]?.country).toBeUndefined();
   });
 
+  it('of Sales Navigator where there is no list: the place is the person’s, not the company’s', async () => {
+    const { accounts } = await read('sales-navigator');
+    expect(accounts).toMatchObject([
+      { name: 'Example Rail', people: [{ attributes: [{ name: 'Location', value: 'Utrecht' }] }] },
+    ]);
+    expect(accounts[0]?.location).toBeUndefined();
+    expect(accounts[0]?.attributes).toEqual([]);
+  });
+
   it('and is a list itself, one row a person, where there is none yet', async () => {
     const { accounts, report } = await read('apollo-contacts');
     expect(report.kind).toBe('accounts and people');
