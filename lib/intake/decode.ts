@@ -131,7 +131,8 @@ async function tellEncoding(file: Blob, head: Uint8Array): Promise<Encoding> {
 /** A text that is sound but for a zero byte is damaged there; a binary file has many. */
 function zeroByte(line: number, bytes: Uint8Array): ImportError {
   const zeros = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0);
-  if (line === 1 || zeros * 100 > bytes.length) {
+  // One alone is a slip, however short the file is.
+  if (zeros > 1 && (line === 1 || zeros * 100 > bytes.length)) {
     return new ImportError('not-a-list', `This is a binary file, not a CSV file. ${SAVE_AS_CSV}`);
   }
   return new ImportError(

@@ -145,6 +145,15 @@ function findProblem(cells: readonly string[], malformed: boolean, width: number
   }
   const beyond = cells.slice(width).find((cell) => cell.trim() !== '');
   if (beyond !== undefined) {
+    const broken = cells.findIndex((cell) => cell.includes('\r'));
+    if (broken !== -1) {
+      return {
+        column: broken,
+        value: cells[broken] ?? '',
+        reason:
+          'The line breaks here in another way than elsewhere in the file (CR alone), so two rows run together. Save the list anew as “CSV UTF-8”, or break the line again there.',
+      };
+    }
     return {
       value: beyond,
       reason: `The row has ${inWords(cells.length)} cells, the header ${inWords(width)}. Put a cell that holds the delimiter in quotes.`,
@@ -199,7 +208,7 @@ async function* parseParts(
         result.unclosed === at ||
         (malformed && cells.some((cell) => cell.includes('\n') && cell.includes('"')))
       ) {
-        throw unclosedQuote(row + at + 1, cells);
+        throw unclosedQuote(row + at + 1, cells, malformed);
       }
       part.records.push({ cells, malformed });
     }
@@ -221,7 +230,17 @@ async function* parseParts(
   if (part) yield part;
 }
 
-function unclosedQuote(row: number, cells: readonly string[]): ImportError {
+function unclosedQuote(row: number, cells: readonly string[], malformed: boolean): ImportError {
+  const swallowing = cells.find((cell) => cell.includes('\n')) ?? cells.at(-1) ?? '';
+  const line = swallowing.split('\n')[0] ?? '';
+  const word = malformed ? /^[^"]*(?="[^"])/.exec(line)?.[0] : undefined;
+  if (word !== undefined) {
+    return new ImportError(
+      'quotes',
+      `In row ${row} the quotes around “${word.slice(0, 40)}” close before the cell ends, so it can't be told where it does. Leave them out, or quote the whole cell and write those within it twice: """${word.slice(0, 40)}"" …".`,
+      { row },
+    );
+  }
   const start = cells.at(-1)?.trim().slice(0, 40);
   return new ImportError(
     'quotes',

@@ -98,6 +98,13 @@ describe('a zero byte', () => {
     expect(error).toMatchObject({ reason: 'encoding', row: 62 });
     expect(error.message).toMatch(/Line 62 .*zero byte/);
   });
+
+  it('alone is a slip in a short file too', async () => {
+    expect(await failureOf(latin('Account,Website\nBo\0lt,bolt.example\n'))).toMatchObject({
+      reason: 'encoding',
+      row: 2,
+    });
+  });
 });
 
 describe('text of another writing that Windows-1252 can explain', () => {

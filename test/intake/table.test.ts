@@ -105,6 +105,23 @@ describe('readTable', () => {
     expect(failure).toMatchObject({ reason: 'quotes', row });
   });
 
+  it('says of a quoted word that its quotes are to go or to be written twice', async () => {
+    await expect(recordsOf('a,b\n"Big" Co,big.com\nBolt,bolt.com\n')).rejects.toThrow(
+      /^In row 2 the quotes around “Big” close before the cell ends.*"""Big"" …"/,
+    );
+    for (const open of ['"Acme', '"Acme ""A"" Co']) {
+      await expect(recordsOf(`a,b\n${open},acme.com\nBolt,bolt.com\n`)).rejects.toThrow(/never closes/);
+    }
+  });
+
+  it('says of rows that another line end runs together what they are', async () => {
+    const rows = await recordsOf('a,b\r\nAcme,acme.com\rBolt,bolt.com\r\nCogs,cogs.com\r\n');
+    expect(rows.map(({ problem }) => problem?.reason)).toEqual([
+      expect.stringMatching(/CR alone.*two rows run together/),
+      undefined,
+    ]);
+  });
+
   it('reads records that lie across its windows, each once', async () => {
     const note = `"${'x "" y\r\n'.repeat(3_000)}"`;
     const text = `a,b\r\n${Array.from({ length: 200 }, (_, at) => `${at},${note}`).join('\r\n')}`;
