@@ -38,16 +38,16 @@ async function chosen(path: string): Promise<Screen> {
 describe('the columns of a file', () => {
   it('can be told, and are remembered for files with the same headers until the rep forgets them', async () => {
     const desk = await driver.desk('/import');
-    await desk.upload('TAL file', listFile('odd.csv', 'Colour,Shape,Firm\nred,round,Acme\n'));
+    await desk.upload('TAL file', listFile('odd.csv', 'Colour,Shape,Outfit\nred,round,Acme\n'));
     await expect.poll(() => desk.text('alert')).toMatch(/No column holds an account name/);
-    await desk.select('What Firm is', 'Account name');
+    await desk.select('What Outfit is', 'Account name');
     await desk.select('What Shape is', 'Leave this column out');
     await expect.poll(() => changes(desk)).toContain('1 added');
     await desk.click('button', 'Import');
     await expect.poll(() => report(desk)).toContain('1 accounts');
     await desk.page.close();
 
-    const again = await chosen(listFile('odd-too.csv', 'FIRM,Shape,Colour\nAcme,round,blue\n'));
+    const again = await chosen(listFile('odd-too.csv', 'OUTFIT,Shape,Colour\nAcme,round,blue\n'));
     expect(await again.allText()).toContain('Columns as you chose them last time.');
     expect(await changes(again)).toContain('1 changed');
     await again.click('button', 'Forget');
@@ -56,7 +56,7 @@ describe('the columns of a file', () => {
     await again.page.close();
   });
 
-  it('may be on another sheet', async () => {
+  it('may be on another sheet: the one with known columns is taken, and another can be', async () => {
     const book = zip(
       workbookOf([
         ['Remarks', sheetOfWords(['Colour', 'Shape'], ['red', 'round'])],
@@ -65,7 +65,9 @@ describe('the columns of a file', () => {
     );
     const desk = await driver.desk('/import');
     await desk.upload('TAL file', listFile('book.xlsx', book));
-    await desk.find('alert');
+    await expect.poll(() => changes(desk)).toMatch(/0 gone/);
+    await desk.select('Sheet', 'Remarks');
+    await expect.poll(() => desk.text('alert')).toMatch(/choose another sheet/);
     await desk.select('Sheet', 'Targets');
     await expect.poll(() => changes(desk)).toMatch(/0 gone/);
     await desk.click('button', 'Import');
