@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ImportDesk } from '../../components/desk/import/ImportDesk.ts';
 import type { ImportTools } from '../../components/desk/import/importTools.ts';
 import type { Inspection } from '../../lib/intake/inspect.ts';
+import type { LosableField } from '../../lib/intake/plan/difference.ts';
 import type { Plan } from '../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../lib/intake/planImport.ts';
 import { ImportError } from '../../lib/intake/report.ts';
@@ -40,6 +41,14 @@ function planOf(before: number, gone: number): Plan {
     readiness: { accounts: 1 },
     report: { file: 'list.csv', accounts: 1 },
   } as unknown as Plan;
+}
+
+/** A plan after which accounts that stay have a field no more. */
+function planTaking(field: LosableField, lost: number, before: number): Plan {
+  const plan = planOf(before, 0);
+  const all = { domain: 0, tier: 0, ae: 0, [field]: lost };
+  const losses = Object.entries(all).map(([name, count]) => [name, { before, lost: count }]);
+  return { ...plan, difference: { ...plan.difference, lost: Object.fromEntries(losses) } };
 }
 
 /** One call of `plan`, settled by the test. */
@@ -280,6 +289,21 @@ describe('a list that would drop more than a third', () => {
     expect(latest().discard).toHaveBeenCalled();
     expect(desk.view.state).toMatchObject({ kind: 'choosing' });
     expect(plannings).toHaveLength(1);
+  });
+});
+
+describe('a list under which accounts stay', () => {
+  it.each([
+    ['domain', 14, 40, 'question'],
+    ['tier', 14, 40, 'question'],
+    ['ae', 14, 40, 'question'],
+    ['domain', 13, 40, 'done'],
+    ['tier', 2, 2, 'done'],
+  ] as const)('but lose the %s, %i of %i that had it: %s', async (field, lost, before, kind) => {
+    await ready(planTaking(field, lost, before));
+    desk.press();
+    await settled();
+    expect(desk.view.state.kind).toBe(kind);
   });
 });
 

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { countWords } from '../../../lib/core/words.ts';
 import type { Capped } from '../../../lib/intake/plan/capped.ts';
 import type { Difference, OpenQuestion, Readiness } from '../../../lib/intake/plan/difference.ts';
+import { fieldLosses } from './losses.ts';
 
 interface Props {
   difference: Difference;
@@ -14,6 +15,7 @@ interface Props {
 /** What an import makes of the list: who comes, changes and goes, what is ready to be worked, and what nobody could tell. */
 export const Changes = memo(function Changes({ difference, readiness, questions, planned }: Props) {
   const { added, changed, gone, moved, unchanged } = difference;
+  const losses = fieldLosses(difference);
   return (
     <div className="changes stack">
       <ul className="differences">
@@ -29,11 +31,19 @@ export const Changes = memo(function Changes({ difference, readiness, questions,
         <Names count={gone.count} words="gone" items={gone.items} />
         <Names count={unchanged} words="unchanged" items={[]} />
       </ul>
+      {losses.length > 0 && (
+        <p>
+          {planned ? 'Would be lost' : 'Lost'}: {losses.join(', ')}.
+        </p>
+      )}
       {questions.count > 0 && <Questions questions={questions} planned={planned} />}
       <ReadinessOf readiness={readiness} />
     </div>
   );
 });
+
+/** Company 2 before Company 10. */
+const byNumbersToo = new Intl.Collator(undefined, { numeric: true });
 
 function Names({ count, words, items }: { count: number; words: string; items: readonly string[] }) {
   const label = (
@@ -47,12 +57,10 @@ function Names({ count, words, items }: { count: number; words: string; items: r
       <details>
         <summary>{label}</summary>
         <ul className="names">
-          {[...items]
-            .sort((a, b) => a.localeCompare(b))
-            .map((name, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several accounts may have one name; the list never changes
-              <li key={at}>{name}</li>
-            ))}
+          {[...items].sort(byNumbersToo.compare).map((name, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: several accounts may have one name; the list never changes
+            <li key={at}>{name}</li>
+          ))}
         </ul>
         {count > items.length && <p className="muted">and {countWords(count - items.length)} more</p>}
       </details>

@@ -1,7 +1,6 @@
 /** Runs the imports of one page: looks at a file, plans it, asks what is to be asked, applies it. Outside of React. */
 import { counted } from '../../../lib/core/counted.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
-import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import type { Inspection } from '../../../lib/intake/inspect.ts';
 import type { ImportMode } from '../../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../../lib/intake/planImport.ts';
@@ -19,6 +18,7 @@ import {
   withField,
 } from './importState.ts';
 import type { ImportTools, Work } from './importTools.ts';
+import { largeLosses } from './losses.ts';
 
 /** What a page shows. A new object at each change. */
 export interface ImportView {
@@ -211,8 +211,7 @@ export class ImportDesk {
   }
 
   #applyOrAsk(ready: Extract<ImportState, { kind: 'ready' }>): void {
-    const { accountsBefore, difference } = ready.plan;
-    if (isLargeDrop(accountsBefore, difference.gone.count)) {
+    if (largeLosses(ready.plan).length > 0) {
       this.#show({ state: { ...ready, kind: 'question', asked: 'drop' } });
     } else {
       this.#apply(ready.chosen);

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 import { counted } from '../../../lib/core/counted.ts';
-import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
 import { countWords } from '../../../lib/core/words.ts';
 import type { ImportMode, Plan } from '../../../lib/intake/plan/plan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import { Changes } from './Changes.tsx';
+import { largeLosses } from './losses.ts';
 
 interface Props {
   plan: Plan;
@@ -16,7 +16,8 @@ interface Props {
 
 /** What the chosen file would change, before it does. */
 export function PlannedChanges({ plan, mode, heading }: Props) {
-  const { difference, readiness, questions, accountsBefore, report, activity, workspace } = plan;
+  const { difference, readiness, questions, report, activity, workspace } = plan;
+  const asked = largeLosses(plan);
   return (
     <section aria-label="What changes" className="stack">
       <h2 ref={heading} {...(heading && { tabIndex: -1 })}>
@@ -38,9 +39,7 @@ export function PlannedChanges({ plan, mode, heading }: Props) {
       {workspace.length > 0 && (
         <p>How your team works changes: {workspace.map((part) => partWords[part] ?? part).join(', ')}.</p>
       )}
-      {isLargeDrop(accountsBefore, difference.gone.count) && (
-        <p className="warning">More than a third of your list would go. Import asks first.</p>
-      )}
+      {asked.length > 0 && <p className="warning">This would {asked.join(' and ')}. Import asks first.</p>}
       <Changes difference={difference} readiness={readiness} questions={questions} planned />
     </section>
   );

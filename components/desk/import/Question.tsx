@@ -2,6 +2,7 @@ import type { Ref } from 'react';
 import { countWords } from '../../../lib/core/words.ts';
 import type { Plan } from '../../../lib/intake/plan/plan.ts';
 import type { Answer } from './importState.ts';
+import { largeLosses } from './losses.ts';
 
 interface Props {
   /** What would replace the list; none: the sample. */
@@ -18,11 +19,11 @@ export function Question({ plan, accounts, heading, onAnswer }: Props) {
     <section aria-label="Question" className="question stack">
       <h2 ref={heading} tabIndex={-1}>
         {plan
-          ? `This would drop ${countWords(plan.difference.gone.count)} of ${countWords(plan.accountsBefore)} accounts.`
+          ? `This would ${largeLosses(plan).join(' and ')}.`
           : `The sample would take the place of your list of ${countWords(accounts)} accounts.`}
       </h2>
       <p className="muted">
-        {plan && `${plan.report.file} doesn’t name them. `}What you logged stays, and you can roll back until
+        {plan && `${plan.report.file} doesn’t have them. `}What you logged stays, and you can roll back until
         the next import.
       </p>
       <div className="actions">

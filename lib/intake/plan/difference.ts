@@ -14,6 +14,17 @@ export interface Difference {
   /** Changed accounts whose tier differs; absent: no tier. */
   moved: Capped<{ name: string; from?: string; to?: string }>;
   unchanged: number;
+  /** Of the fields that a list is worked by, how much is lost. Absent in reports of an earlier version. */
+  lost?: Record<LosableField, Loss>;
+}
+
+/** What finds an account on a page, what says how it is treated, and whose it is. */
+export type LosableField = 'domain' | 'tier' | 'ae';
+
+/** Accounts that stay on the list: how many have the field now, and how many of these will have it no more. */
+export interface Loss {
+  before: number;
+  lost: number;
 }
 
 /** How many of the accounts that the list will have can be worked: what is missing is what to ask the list's owner for. */
@@ -39,12 +50,18 @@ export interface OpenQuestion {
 const NAMES_KEPT = 200;
 
 export class Comparison {
+  readonly #lost: Record<LosableField, Loss> = {
+    domain: { before: 0, lost: 0 },
+    tier: { before: 0, lost: 0 },
+    ae: { before: 0, lost: 0 },
+  };
   readonly difference: Difference = {
     added: none(),
     changed: none(),
     gone: none(),
     moved: none(),
     unchanged: 0,
+    lost: this.#lost,
   };
   readonly readiness: Readiness = {
     accounts: 0,
@@ -63,8 +80,12 @@ export class Comparison {
   keep(outcome: Outcome): void {
     const { account } = outcome;
     this.#assess(account);
-    if (outcome.change === 'added') note(this.difference.added, account.name, NAMES_KEPT);
-    else if (outcome.change === 'unchanged') this.difference.unchanged++;
+    if (outcome.change === 'added') {
+      note(this.difference.added, account.name, NAMES_KEPT);
+      return;
+    }
+    this.#countLost(outcome.was, account);
+    if (outcome.change === 'unchanged') this.difference.unchanged++;
     else this.#compare(outcome.was, account);
   }
 
@@ -101,6 +122,14 @@ export class Comparison {
     }
   }
 
+  #countLost(was: Account, account: Account): void {
+    for (const field of LOSABLE) {
+      if (!has[field](was)) continue;
+      this.#lost[field].before++;
+      if (!has[field](account)) this.#lost[field].lost++;
+    }
+  }
+
   #assess({ domains, owners, people, keys, tier }: Account): void {
     const { readiness } = this;
     this.people += people.length;
@@ -113,6 +142,14 @@ export class Comparison {
     if (tier !== undefined) readiness.withTier++;
   }
 }
+
+/** Whether an account has a field that the list is worked by. */
+const has: Readonly<Record<LosableField, (account: Account) => boolean>> = {
+  domain: ({ domains }) => domains.length > 0,
+  tier: ({ tier }) => tier !== undefined,
+  ae: ({ owners }) => owners.ae !== undefined,
+};
+const LOSABLE = Object.keys(has) as LosableField[];
 
 function isLinkedIn(key: string): boolean {
   return key.startsWith('linkedin-');

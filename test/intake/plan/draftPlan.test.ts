@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isLargeDrop } from '../../../lib/core/largeDrop.ts';
+import { exportPlain } from '../../../lib/intake/export.ts';
 import { draftPlan } from '../../../lib/intake/plan/draftPlan.ts';
 import type { DraftedPlan, ImportMode } from '../../../lib/intake/plan/plan.ts';
 import { ImportError } from '../../../lib/intake/report.ts';
+import type { Account } from '../../../lib/schema/account.ts';
 import type { Database } from '../../../lib/store/database.ts';
 import { applyList } from '../../../lib/store/generation.ts';
 import { readImport } from '../../../lib/store/history.ts';
 import { newId } from '../../../lib/store/newId.ts';
-import { findByKeys, readAccounts, readManifest } from '../../../lib/store/tal.ts';
+import { findByKeys, readAccounts, readAllAccounts, readManifest } from '../../../lib/store/tal.ts';
 import { verify } from '../../../lib/store/verify.ts';
 import { account } from '../../store/accounts.ts';
 import { countBuckets, FILE, openFresh } from '../../store/open.ts';
@@ -54,11 +56,26 @@ describe('a plan', () => {
       gone: { count: 1, items: ['Initech'] },
       moved: { count: 1, items: [{ name: 'Acme', from: '1:1', to: '1:few' }] },
       unchanged: 0,
+      lost: { domain: { before: 2, lost: 0 }, tier: { before: 2, lost: 0 }, ae: { before: 1, lost: 1 } },
     });
     expect(planned).toMatchObject({
       accountsBefore: 3,
       report: { accounts: 3, added: 1, changed: 2, gone: 1 },
     });
+  });
+
+  it('says from how many the list’s own seven columns would take the domain, and of an update nothing', async () => {
+    await bring(FIRST);
+    const manifest = await readManifest(db);
+    const accounts: Account[] = [];
+    if (manifest) for await (const some of readAllAccounts(db, manifest)) accounts.push(...some);
+    const { plan: planned } = await plan(exportPlain(accounts));
+    expect(planned.difference).toMatchObject({
+      gone: { count: 0 },
+      lost: { domain: { before: 3, lost: 3 }, tier: { before: 2, lost: 0 }, ae: { before: 1, lost: 0 } },
+    });
+    const { plan: updating } = await plan(exportPlain(accounts), 'update');
+    expect(updating.difference.lost?.domain).toEqual({ before: 3, lost: 0 });
   });
 
   it('says how much of the list can be worked', async () => {
@@ -186,10 +203,12 @@ describe('a list that adds and updates', () => {
 
 describe('a replacement', () => {
   it.each([
-    [19, 19, false],
+    [2, 2, false],
+    [3, 3, true],
+    [5, 3, true],
+    [19, 19, true],
     [30, 10, false],
     [30, 11, true],
-    [20, 20, true],
   ])('of %i accounts that drops %i is a question: %s', (before, gone, asked) => {
     expect(isLargeDrop(before, gone)).toBe(asked);
   });
