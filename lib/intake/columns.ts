@@ -1,6 +1,6 @@
 /** The header of a file becomes columns, each with the field that reads it or none. */
 import { type Field, fields, referenceFields } from './fields.ts';
-import { type ColumnReading, type Confidence, LEFT_OUT, type TableKind } from './report.ts';
+import { type ColumnReading, type Confidence, LEFT_OUT, REFUSAL_HEADERS, type TableKind } from './report.ts';
 import { recogniseKind } from './tableKind.ts';
 
 export interface Column {
@@ -146,10 +146,19 @@ export function choicesFor(headers: readonly string[], said: readonly ColumnChoi
   });
 }
 
-/** The same for files with the same headers, in whatever order: a mapping is remembered under it. */
+/**
+ * The same for files with the same headers, in whatever order: a mapping is remembered under it, and holds for the rows that
+ * were refused as well.
+ */
 export function headerSignature(headers: readonly string[]): string {
-  return headers.map(plainHeader).sort().join('\n');
+  return headers
+    .map(plainHeader)
+    .filter((header) => !ofRefusal.has(header))
+    .sort()
+    .join('\n');
 }
+
+const ofRefusal: ReadonlySet<string> = new Set(Object.values(REFUSAL_HEADERS).map(plainHeader));
 
 /** The fields that a header may mean, the likeliest first. @param kind undefined: not known yet, so own headers don't count */
 function matches(header: string, kind?: TableKind, owners = kind): Match[] {
@@ -185,6 +194,7 @@ export function namesField(cell: string): boolean {
 
 /** Whether a kind of table is read for a field. */
 function reads(kind: TableKind, { of, field }: Field): boolean {
+  if (field === LEFT_OUT) return true;
   if (of === 'account') return kind.startsWith('accounts') || referenceFields.has(field);
   return of === 'activity' ? kind === 'activity' : kind !== 'accounts';
 }

@@ -1,10 +1,9 @@
-/** The list leaves as CSV: as the plain list's seven columns, or with all that is known; and the rows that an import refused. */
+/** The list leaves as CSV: as the plain list's seven columns, or with all that is known. */
 import Papa from 'papaparse';
 import { writeAmount, writeRange } from '../core/numbers.ts';
 import type { Account, Stakeholder, Trigger } from '../schema/account.ts';
 import type { OptOutChannel } from '../schema/words.ts';
 import { writeDate } from './dates.ts';
-import type { RefusedRow } from './report.ts';
 
 type Columns<T> = ReadonlyArray<readonly [header: string, write: (of: T) => string | number | undefined]>;
 
@@ -123,14 +122,6 @@ export function exportFull(accounts: readonly Account[]): string {
     return account.people.length > 0 ? account.people.map(row) : [row()];
   });
   return toCsv(headers, rows);
-}
-
-/** What an import refused, to be corrected and brought in again. */
-export function exportRefused(refused: readonly RefusedRow[]): string {
-  return toCsv(
-    ['Row', 'Column', 'Value', 'Reason'],
-    refused.map(({ row, column, value, reason }) => [row, column, value, reason]),
-  );
 }
 
 /** What `armour` put before a cell, taken off again. Tools mark text for a spreadsheet the same way: `'+44 1632`. */

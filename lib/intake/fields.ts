@@ -5,15 +5,15 @@ import { factFields } from './fields/facts.ts';
 import type { AccountField, Field } from './fields/field.ts';
 import { personFields } from './fields/people.ts';
 import { programmeFields } from './fields/programme.ts';
-import { LEFT_OUT } from './report.ts';
+import { LEFT_OUT, REFUSAL_HEADERS } from './report.ts';
 
 export type { AccountRow, ActivityRow, Field, PersonRow, Site } from './fields/field.ts';
 
-/** What no header says: only the rep leaves a column out. */
+/** What no header of another tool says: only the rep leaves a column out, and so is what Touchline says of refused rows. */
 const leftOut: AccountField = {
   of: 'account',
   field: LEFT_OUT,
-  headers: [],
+  headers: Object.values(REFUSAL_HEADERS),
   several: true,
   read: () => undefined,
   examples: [['anything', {}]],

@@ -6,9 +6,11 @@ import { type AccountDraft, nameKey, type StakeholderDraft } from '../core/recon
 import { MARKETING } from '../core/touches.ts';
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
+import type { Column } from './columns.ts';
 import { registrableDomain } from './keys.ts';
 import { mailHosts } from './mailHosts.ts';
-import { type RefusedRow, type RowWarning, shorten } from './report.ts';
+import { refuseAccount, refuseMeaning, refuseNobody, refuseUndated } from './referringRefusals.ts';
+import type { RefusedRow, RowWarning } from './report.ts';
 import type { ReferringRow } from './rows.ts';
 
 interface Joined {
@@ -28,11 +30,13 @@ export const undated: RowWarning = {
 /**
  * The list with the people of `rows` in its accounts: who is there already is updated, others come in, nobody goes.
  * Refused are rows whose account isn't on the list or can't be told, and rows that name nobody.
+ * @returns `people`: how many the rows are about, each once
  */
 export function joinPeople(
   list: readonly Account[],
   rows: readonly ReferringRow[],
-): Joined & { accounts: AccountDraft[] } {
+  columns: readonly Column[],
+): Joined & { accounts: AccountDraft[]; people: number } {
   const finder = new AccountFinder(list);
   const refused: RefusedRow[] = [];
   const brought = new Map<Account, StakeholderDraft[]>();
@@ -42,33 +46,35 @@ export function joinPeople(
     const account = finder.find(row);
     if (typeof account !== 'string') found++;
     if (!person) {
-      refused.push(refusal(row, 'The row names nobody. Add a name or an e-mail address.'));
+      refused.push(refuseNobody(row, columns));
     } else if (typeof account === 'string') {
-      refused.push(refusal(row, account));
+      refused.push(refuseAccount(row, columns, account));
     } else {
       const people = brought.get(account);
       if (people) people.push(person);
       else brought.set(account, [person]);
     }
   }
-  return {
-    refused,
-    found,
-    accounts: list.map((account) => {
-      const people = brought.get(account);
-      return people ? { ...account, people: mergePeople(account.people, mergePeople([], people)) } : account;
-    }),
-  };
+  let named = 0;
+  const accounts = list.map((account) => {
+    const rowsOf = brought.get(account);
+    if (!rowsOf) return account;
+    const people = mergePeople([], rowsOf);
+    named += people.length;
+    return { ...account, people: mergePeople(account.people, people) };
+  });
+  return { refused, found, accounts, people: named };
 }
 
 /**
  * Signals and touches of accounts on the list, each with its row. The same row read twice is the same activity.
+ * @param columns of the table, for what is said of rows that don't come in
  * @param dated whether the table has a column of dates; without one its rows count as of now
  */
 export function joinActivity(
   list: readonly Account[],
   rows: readonly ReferringRow[],
-  { now, dated, file }: { now: number; dated: boolean; file: string },
+  { now, dated, file, columns }: { now: number; dated: boolean; file: string; columns: readonly Column[] },
 ): Joined & { activity: Activity[]; rows: number[] } {
   const finder = new AccountFinder(list);
   const joined: Joined & { activity: Activity[]; rows: number[] } = {
@@ -81,13 +87,11 @@ export function joinActivity(
     const { meaning, at = dated ? undefined : now, id, notes, source, by } = row.activity;
     const account = finder.find(row);
     if (typeof account !== 'string') joined.found++;
-    if (typeof account === 'string') joined.refused.push(refusal(row, account));
+    if (typeof account === 'string') joined.refused.push(refuseAccount(row, columns, account));
     else if (!meaning) {
-      joined.refused.push(
-        refusal(row, 'The row doesn’t say what happened in a word that is known. Correct its type.'),
-      );
+      joined.refused.push(refuseMeaning(row, columns));
     } else if (at === undefined) {
-      joined.refused.push(refusal(row, 'The row has no date that is known. Write it like 2026-03-01.'));
+      joined.refused.push(refuseUndated(row, columns));
     } else {
       const person = row.person && findPerson(account.people, row.person);
       const what = meaning.kind === 'signal' ? meaning.type : `${meaning.channel} ${meaning.outcome}`;
@@ -172,18 +176,6 @@ export function mailDomains(person: Pick<StakeholderDraft, 'email'> | undefined)
   const registrable = bare === undefined ? undefined : registrableDomain(bare);
   if (bare === undefined || registrable === undefined || mailHosts.has(registrable)) return [];
   return [...new Set([bare, registrable])];
-}
-
-function refusal({ account, person }: ReferringRow, reason: string): RefusedRow {
-  const named = [
-    person?.name,
-    person?.email,
-    account.name,
-    account.recordId,
-    ...account.sites.map(({ kept }) => kept),
-  ];
-  const value = [...new Set(named)].filter((part) => part !== undefined && part !== '').join(', ');
-  return { row: account.row, value: shorten(value), reason };
 }
 
 function dayOf(moment: number): string {

@@ -25,6 +25,17 @@ export interface ImportReport {
   refused: RefusedRow[];
   warnings: RowWarning[];
   columns: ColumnReading[];
+  /** The header as it stands in the file, where there are refused rows with their cells. */
+  header?: string[];
+  /** What came in besides the accounts of a list, or instead of them. Absent in reports of an earlier version. */
+  brought?: {
+    /** Whom a file of people names, each once. */
+    people?: number;
+    /** Signals and touches. */
+    activity?: number;
+    /** The parts of the workspace that changed, by name. */
+    workspace?: string[];
+  };
   /** What the plan said; absent in reports of an earlier version. */
   readiness?: Readiness;
   difference?: Difference;
@@ -46,6 +57,8 @@ export interface RefusedRow {
   column?: string;
   value: string;
   reason: string;
+  /** As they stand in the file, as many as its header has. Absent: there are none, or they are too long to be kept. */
+  cells?: string[];
 }
 
 /** A value that did not come in, or that deserves a look; its row did come in. */
@@ -58,6 +71,13 @@ export interface RowWarning {
 
 /** The field of a column that the rep wants to stay out. */
 export const LEFT_OUT = 'left out';
+
+/** The columns that Touchline adds to rows that it refused. They stay out when the rows come in again. */
+export const REFUSAL_HEADERS = {
+  row: 'Touchline: rejected row',
+  column: 'Touchline: column',
+  reason: 'Touchline: reason',
+} as const;
 
 /** How a column was read; no field: kept as an attribute under its header. */
 export interface ColumnReading {

@@ -13,7 +13,7 @@ describe('rows and values that can not come in', () => {
   ])('a row whose only domain is %s', async (_, cell) => {
     const { accounts, report } = await readText(`Account,Website\nAcme,${cell}\nBolt,bolt.com\n`);
     expect(accounts.map(({ name }) => name)).toEqual(['Bolt']);
-    expect(report.refused).toEqual([
+    expect(report.refused).toMatchObject([
       { row: 2, column: 'Website', value: cell, reason: expect.stringMatching(/.{20}/) },
     ]);
   });
@@ -26,7 +26,7 @@ describe('rows and values that can not come in', () => {
 
   it('a row with neither domain nor name', async () => {
     const { report } = await readText('Account,Website,Notes\nAcme,acme.com,\n,,something\n');
-    expect(report.refused).toEqual([
+    expect(report.refused).toMatchObject([
       {
         row: 3,
         value: 'something',

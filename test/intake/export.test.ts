@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { exportFull, exportPlain, exportRefused } from '../../lib/intake/export.ts';
+import { exportFull, exportPlain } from '../../lib/intake/export.ts';
+import { exportRefused } from '../../lib/intake/exportRefused.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import { account, person } from '../core/builders.ts';
 import { readWhole } from './readWhole.ts';
@@ -68,7 +69,10 @@ describe('formulas', () => {
     const exports = [
       exportPlain(list),
       exportFull(list),
-      exportRefused([{ row: 2, value: payload, reason: payload }]),
+      exportRefused({
+        header: [payload],
+        refused: [{ row: 2, value: payload, reason: payload, cells: [payload] }],
+      }),
     ];
     for (const csv of exports) {
       const cells = rowsOf(csv).flat();
@@ -136,16 +140,4 @@ describe('the full export', () => {
       { numRuns: 75 },
     );
   }, 30_000);
-});
-
-describe('refused rows', () => {
-  it('leave with row, column, value and reason', () => {
-    const refused = [
-      { row: 3, column: 'Website', value: 'co.uk', reason: 'Write the company’s own domain.' },
-    ];
-    expect(rowsOf(exportRefused(refused))).toEqual([
-      ['Row', 'Column', 'Value', 'Reason'],
-      ['3', 'Website', 'co.uk', 'Write the company’s own domain.'],
-    ]);
-  });
 });

@@ -49,9 +49,10 @@ describe('people', () => {
     );
     expect(accounts[0]?.people).toMatchObject([{ name: 'Tomas Hale' }]);
     expect(accounts[1]?.people).toEqual([]);
-    expect(report.refused).toEqual([
+    expect(report.refused).toMatchObject([
       {
         row: 3,
+        column: 'Email',
         value: 'Nora Nobody, nora@gmail.com',
         reason:
           'No account of the list has this record id, domain or name. Add the account to the list first, or correct the row.',
@@ -93,6 +94,8 @@ describe('accounts and people in one file', () => {
       [],
     );
     expect(report).toMatchObject({ kind: 'accounts and people', accounts: 2, people: 2, warnings: [] });
+    // The file itself made the accounts that its rows found.
+    expect(report.readiness?.matched).toBeUndefined();
     expect(accounts.map(({ people }) => people.map(({ name }) => name))).toEqual([['Ines', 'Tomas'], []]);
   });
 
@@ -141,14 +144,15 @@ describe('activity', () => {
   });
 
   it.each([
-    ['an unknown type', 'rail.example.com,Yodel,2026-11-02', /what happened/],
-    ['an ambiguous date', 'rail.example.com,Webinar,03/04/2026', /no date/],
-    ['no account', 'nowhere.example.org,Webinar,2026-11-02', /No account/],
-  ])('with %s is refused', async (_, row, reason) => {
+    ['an unknown type', 'rail.example.com,Yodel,2026-11-02', 'Activity Type', 'Yodel', /what happened/],
+    ['no type', 'rail.example.com,,2026-11-02', 'Activity Type', '', /what happened/],
+    ['an ambiguous date', 'rail.example.com,Webinar,03/04/2026', 'Date', '03/04/2026', /no date/],
+    ['no account', 'nowhere.example.org,Webinar,2026-11-02', 'Domain', 'nowhere.example.org', /No account/],
+  ])('with %s is refused with column and value', async (_, row, column, value, reason) => {
     const { report } = await read(
       `Domain,Activity Type,Date\nrail.example.com,Webinar,2026-11-02\n${row}\n`,
       [rail],
     );
-    expect(report.refused).toMatchObject([{ row: 3, reason: expect.stringMatching(reason) }]);
+    expect(report.refused).toMatchObject([{ row: 3, column, value, reason: expect.stringMatching(reason) }]);
   });
 });

@@ -1,10 +1,12 @@
 import type { ReactNode, Ref } from 'react';
+import { counted } from '../../../lib/core/counted.ts';
 import { countWords } from '../../../lib/core/words.ts';
-import { exportRefused } from '../../../lib/intake/export.ts';
+import { exportRefused } from '../../../lib/intake/exportRefused.ts';
 import { LEFT_OUT, type ImportReport as Report } from '../../../lib/intake/report.ts';
 import { saveCsv } from '../../ui/saveFile.ts';
 import { Changes } from './Changes.tsx';
 import { fieldWords } from './fieldWords.ts';
+import { broughtWords } from './outcomeWords.ts';
 
 interface Props {
   report: Report;
@@ -15,6 +17,8 @@ interface Props {
 /** What came in, what was merged, what was refused and why: by the row numbers of the rep's own spreadsheet. */
 export function ImportReport({ report, heading, onRollBack }: Props) {
   const { merged, refused, warnings, columns, leftOut, difference, readiness, questions } = report;
+  const { people, activity, workspace } = report.brought ?? {};
+  const isBesides = people !== undefined || activity !== undefined || workspace !== undefined;
   const rejected = refused.length + (leftOut?.refused ?? 0);
   return (
     <section aria-label="Import report" className="panel stack">
@@ -30,25 +34,28 @@ export function ImportReport({ report, heading, onRollBack }: Props) {
         <b>{report.accounts} accounts</b> · {report.people} people ·{' '}
         <span className={rejected > 0 ? 'error' : ''}>{rejected} rows rejected</span>
       </p>
-      <p className="muted">
-        {countWords(report.rows)} rows read
-        {!difference &&
-          `: ${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.gone} gone`}
-        .
-      </p>
+      {isBesides && <p>Came in: {broughtWords(report)}.</p>}
+      {report.rows > 0 && (
+        <p className="muted">
+          {counted(report.rows, 'row')} read
+          {!difference &&
+            `: ${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.gone} gone`}
+          .
+        </p>
+      )}
       {refused.length > 0 && (
         <div className="actions">
           <button
             type="button"
             className="button"
-            onClick={() => saveCsv('touchline-rejected-rows.csv', exportRefused(refused))}
+            onClick={() => saveCsv('touchline-rejected-rows.csv', exportRefused(report))}
           >
             Download rejected rows
           </button>
           <span className="muted">
             {rejected > refused.length &&
               `The first ${countWords(refused.length)} of ${countWords(rejected)} are in the file. `}
-            Correct them and import the file again.
+            Correct them there and bring that file in with “Add and update”.
           </span>
         </div>
       )}
@@ -59,7 +66,7 @@ export function ImportReport({ report, heading, onRollBack }: Props) {
         {(row) => (
           <tr key={`${row.row}/${row.column}/${row.value}`}>
             <td>{row.row}</td>
-            <td>{row.column ?? '–'}</td>
+            <td className="column">{row.column ?? '–'}</td>
             <td className="cell">{row.value}</td>
             <td>{row.reason}</td>
           </tr>
@@ -69,7 +76,7 @@ export function ImportReport({ report, heading, onRollBack }: Props) {
         {(row) => (
           <tr key={`${row.row}/${row.column}/${row.value}`}>
             <td>{row.row}</td>
-            <td>{row.column}</td>
+            <td className="column">{row.column}</td>
             <td className="cell">{row.value}</td>
             <td>{row.reason}</td>
           </tr>
@@ -127,7 +134,7 @@ function Rows<Row>({
   return (
     <details open={open}>
       <summary>
-        {title} ({count})
+        {title} ({countWords(count)})
       </summary>
       <table>
         <thead>
@@ -143,7 +150,7 @@ function Rows<Row>({
       </table>
       {count > SHOWN && (
         <p className="muted">
-          The first {Math.min(SHOWN, rows.length)} of {count}.
+          The first {countWords(Math.min(SHOWN, rows.length))} of {countWords(count)}.
         </p>
       )}
     </details>

@@ -5,6 +5,7 @@ import type { ImportMode, Plan } from '../../../lib/intake/plan/plan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import { Changes } from './Changes.tsx';
 import { largeLosses } from './losses.ts';
+import { workspaceWords } from './outcomeWords.ts';
 
 interface Props {
   plan: Plan;
@@ -27,6 +28,7 @@ export function PlannedChanges({ plan, mode, heading }: Props) {
         <p className="muted">These rows join the accounts of your list. No account leaves it.</p>
       )}
       <Rejected report={report} />
+      <ToLookAt report={report} />
       {activity > 0 && (
         <p>{counted(activity, 'signal or touch', 'signals and touches')} will show on the cards.</p>
       )}
@@ -36,12 +38,35 @@ export function PlannedChanges({ plan, mode, heading }: Props) {
           {report.alreadyHere === 1 ? 'is' : 'are'} here already.
         </p>
       )}
-      {workspace.length > 0 && (
-        <p>How your team works changes: {workspace.map((part) => partWords[part] ?? part).join(', ')}.</p>
-      )}
+      {workspace.length > 0 && <p>How your team works changes: {workspaceWords(workspace)}.</p>}
       {asked.length > 0 && <p className="warning">This would {asked.join(' and ')}. Import asks first.</p>}
       <Changes difference={difference} readiness={readiness} questions={questions} planned />
     </section>
+  );
+}
+
+/** How many of the values that deserve a look are shown before the import. */
+const FIRST_VALUES = 3;
+
+/** Values that don't come in although their rows do. */
+function ToLookAt({ report: { warnings, leftOut } }: { report: Report }) {
+  const count = warnings.length + (leftOut?.warnings ?? 0);
+  if (count === 0) return null;
+  return (
+    <div>
+      <p>
+        <b>{counted(count, 'value')}</b> to look at{count > FIRST_VALUES && `, the first ${FIRST_VALUES}`}:
+      </p>
+      <ul className="to-look-at muted">
+        {warnings.slice(0, FIRST_VALUES).map(({ row, column, value, reason }) => (
+          <li key={`${row}/${column}/${value}`}>
+            Row {row}
+            {column && `, ${column}`}
+            {value && ` (${value})`}: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -61,19 +86,3 @@ function Rejected({ report: { rows, refused, leftOut } }: { report: Report }) {
     </p>
   );
 }
-
-/** The parts of the workspace, as a rep would call them. */
-const partWords: Readonly<Record<string, string>> = {
-  icp: 'the ideal customer',
-  engagement: 'points for signals',
-  triggers: 'how long triggers last',
-  relationships: 'scales of relationship',
-  importance: 'scales of importance',
-  battleCards: 'battle cards',
-  followUpHours: 'time to follow up',
-  caps: 'limits of touches',
-  quiet: 'quiet hours',
-  newPlaysPerMonth: 'new plays a month',
-  retirePlayDays: 'when plays retire',
-  allowedDomains: 'allowed domains',
-};

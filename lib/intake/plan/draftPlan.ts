@@ -3,6 +3,7 @@ import type { Database } from '../../store/database.ts';
 import { type Manifest, readManifest } from '../../store/tal.ts';
 import { inspect } from '../inspect.ts';
 import { checkColumns, emptyReport, nothingCameIn, type OpenedFile } from '../readList.ts';
+import { withCells } from '../refusedCells.ts';
 import { readReferringRow } from '../rows.ts';
 import { isWorkspaceFile } from '../workspaceFile.ts';
 import { Comparison } from './difference.ts';
@@ -12,6 +13,7 @@ import { Partition } from './partition.ts';
 import type { DraftedPlan, PlanOptions } from './plan.ts';
 import { readWords } from './readWords.ts';
 import { readyPlan } from './readyPlan.ts';
+import type { RowWords } from './rowWords.ts';
 import { addReferring, gatherFindable, type ReferringParts, settleReferring } from './settleReferring.ts';
 import { gatherBefore, gatherRows, settleRows } from './settleRows.ts';
 
@@ -28,14 +30,15 @@ export async function draftPlan(db: Database, file: File, options: PlanOptions):
   const opened = await inspect({ name: file.name, data: file }, { ...options, hasList });
   const isReferring = opened.kind === 'people' || opened.kind === 'activity';
   return isReferring
-    ? draftReferring(db, before, opened, options)
-    : draftAccounts(db, before, opened, options);
+    ? draftReferring(db, before, file, opened, options)
+    : draftAccounts(db, before, file, opened, options);
 }
 
 /** The rows become the list, or change it. */
 async function draftAccounts(
   db: Database,
   before: Manifest | undefined,
+  file: File,
   opened: OpenedFile,
   options: PlanOptions,
 ): Promise<DraftedPlan> {
@@ -43,7 +46,7 @@ async function draftAccounts(
   const partition = await gatherBefore(db, before, options);
   const words = await gatherRows(opened, partition, options);
   const settled = await settleRows(partition, opened.columns, words, before?.bytes ?? 0, options);
-  const report = { ...emptyReport(opened), ...words.listed() };
+  const report = await reportOf(file, opened, words, options);
   // As a list of nothing it would replace the one that is there.
   if (settled.broughtIn === 0) throw nothingCameIn(report);
   return readyPlan(db, before, { ...settled, report, source: sourceOf(opened) }, options);
@@ -53,6 +56,7 @@ async function draftAccounts(
 async function draftReferring(
   db: Database,
   before: Manifest | undefined,
+  file: File,
   opened: OpenedFile,
   options: PlanOptions,
 ): Promise<DraftedPlan> {
@@ -68,7 +72,7 @@ async function draftReferring(
   comparison.match(0, words.refused.count);
   await gatherFindable(db, before, partition, comparison, options);
   const bytes = (before?.bytes ?? 0) + partition.firstBytes;
-  const { edits, activity, activities, alreadyHere } = await settleReferring(
+  const { edits, activity, activities, alreadyHere, people } = await settleReferring(
     db,
     opened,
     partition,
@@ -77,11 +81,20 @@ async function draftReferring(
     bytes,
     options,
   );
-  const report = { ...emptyReport(opened), ...words.listed(), ...(alreadyHere > 0 && { alreadyHere }) };
+  const report = {
+    ...(await reportOf(file, opened, words, options)),
+    ...(alreadyHere > 0 && { alreadyHere }),
+  };
   if (words.refused.count === words.rows) throw nothingCameIn(report);
-  const brought = opened.kind === 'people' ? { edits } : { activity: { items: activity, count: activities } };
+  const brought =
+    opened.kind === 'people' ? { edits, people } : { activity: { items: activity, count: activities } };
   const drafted = { comparison, report, source: sourceOf(opened), ...brought };
   return readyPlan(db, before, drafted, { ...options, mode: 'update' });
+}
+
+async function reportOf(file: File, opened: OpenedFile, words: RowWords, options: PlanOptions) {
+  const listed = words.listed();
+  return { ...emptyReport(opened), ...listed, ...(await withCells(file, opened, listed.refused, options)) };
 }
 
 function sourceOf({ name }: OpenedFile): Manifest['source'] {

@@ -15,10 +15,12 @@ import type { DraftedPlan, PlanOptions } from './plan.ts';
 export interface Drafted {
   source: Manifest['source'];
   /** Without what the comparison counts. */
-  report: Omit<ImportReport, 'accounts' | 'people' | 'added' | 'changed' | 'unchanged' | 'gone'>;
+  report: Omit<ImportReport, 'accounts' | 'people' | 'added' | 'changed' | 'unchanged' | 'gone' | 'brought'>;
   comparison: Comparison;
   /** What becomes of accounts. Absent: the list stays as it is, and no new one is made. */
   edits?: SpooledEdits;
+  /** Whom rows that only name people are about. */
+  people?: number;
   activity?: { items: Spool<Activity>; count: number };
   workspace?: Partial<Workspace>;
 }
@@ -26,14 +28,19 @@ export interface Drafted {
 export function readyPlan(
   db: Database,
   before: Manifest | undefined,
-  { source, comparison, edits, report: told, activity, workspace = {} }: Drafted,
+  { source, comparison, edits, report: told, people: named, activity, workspace = {} }: Drafted,
   { mode, now }: Pick<PlanOptions, 'mode' | 'now'>,
 ): DraftedPlan {
   const { difference, readiness, questions, fields } = comparison;
-  const report: ImportReport = { ...told, ...totals(comparison) };
-  const { accounts, people, added, changed, gone } = report;
   const parts = Object.keys(workspace);
   const items = activity?.count ?? 0;
+  const brought: ImportReport['brought'] = {
+    ...(named !== undefined && { people: named }),
+    ...(activity && { activity: items }),
+    ...(parts.length > 0 && { workspace: parts }),
+  };
+  const report: ImportReport = { ...told, ...totals(comparison), brought };
+  const { accounts, people, added, changed, gone } = report;
   const record = (id: string): ImportRecord => ({
     id,
     at: now,

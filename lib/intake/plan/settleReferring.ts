@@ -49,6 +49,8 @@ export interface SettledReferring {
   /** Of it. What is here already, as the file says it, is not among it. */
   activities: number;
   alreadyHere: number;
+  /** Whom the rows are about, each once. */
+  people: number;
 }
 
 /** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`. */
@@ -65,12 +67,14 @@ export async function settleReferring(
   const activity = new Spool<Activity>(1);
   let activities = 0;
   let alreadyHere = 0;
+  let people = 0;
   const dated = dateColumn(columns) !== undefined;
   if (kind === 'activity' && !dated) words.warnings.add([undated]);
   for await (const { first: rows, second: list, done } of partition.parts()) {
     signal.throwIfAborted();
     if (kind === 'people') {
-      const joined = joinPeople(list, rows);
+      const joined = joinPeople(list, rows, columns);
+      people += joined.people;
       words.refused.add(joined.refused);
       comparison.match(joined.found, rows.length);
       const settled = settle({ accounts: joined.accounts, rows: list.map(() => 0) }, list, newId);
@@ -80,7 +84,7 @@ export async function settleReferring(
         if (outcome.change === 'changed') edits.put(outcome.account, outcome.was);
       }
     } else {
-      const joined = joinActivity(list, rows, { now, dated, file });
+      const joined = joinActivity(list, rows, { now, dated, file, columns });
       words.refused.add(joined.refused);
       comparison.match(joined.found, rows.length);
       const { items, merged } = eachOnce(joined, list);
@@ -93,5 +97,5 @@ export async function settleReferring(
     }
     onProgress('Finding the accounts', READING_SHARE + (1 - READING_SHARE) * done);
   }
-  return { edits, activity, activities, alreadyHere };
+  return { edits, activity, activities, alreadyHere, people };
 }

@@ -77,9 +77,7 @@ export async function settleRows(
   const toldOfColumns = new Set<string>();
   for await (const { first: old, second: rows, done } of partition.parts()) {
     signal.throwIfAborted();
-    const withPerson = rows.filter(({ people = [] }) => people.length > 0).map(({ row }) => row);
     const built = buildAccounts(rows, columns);
-    matchPeople(comparison, withPerson, new Set(built.refused.map(({ row }) => row)));
     const settled = settle(built, old, newId);
     words.merged.add(built.merged);
     words.refused.add([...built.refused, ...settled.refused]);
@@ -112,16 +110,6 @@ export async function settleRows(
     onProgress('Comparing with the list', READING_SHARE + (1 - READING_SHARE) * done);
   }
   return { comparison, edits, broughtIn };
-}
-
-/** A file of accounts alone has no rate. */
-function matchPeople(
-  comparison: Comparison,
-  withPerson: readonly number[],
-  refused: ReadonlySet<number>,
-): void {
-  if (withPerson.length === 0) return;
-  comparison.match(withPerson.filter((row) => !refused.has(row)).length, withPerson.length);
 }
 
 /** The outcome where nothing that the list doesn't say is lost. */

@@ -74,9 +74,9 @@ const anyOld = fc.record({
 
 /** What came of the rows and of the accounts that changed, whatever the order and the ids of those who are new. */
 function outcome(rows: readonly ReferringRow[], list: readonly Account[]): string[] {
-  const { accounts, refused, found } = joinPeople(list, rows);
+  const { accounts, refused, found } = joinPeople(list, rows, []);
   const settled = settle({ accounts, rows: accounts.map(() => 0) }, list, () => 'new');
-  const happened = joinActivity(list, rows, { now: 9, dated: true, file: 'f' });
+  const happened = joinActivity(list, rows, { now: 9, dated: true, file: 'f', columns: [] });
   const byId = new Map(happened.activity.map((item) => [item.id, item]));
   return [
     ...settled.accounts
