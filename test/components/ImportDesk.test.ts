@@ -7,7 +7,6 @@ import type { Plan } from '../../lib/intake/plan/plan.ts';
 import type { PlannedImport } from '../../lib/intake/planImport.ts';
 import { ImportError } from '../../lib/intake/report.ts';
 import { StoreError } from '../../lib/store/database.ts';
-import type { ImportRecord } from '../../lib/store/history.ts';
 
 const file = new File(['Account\nAcme\n'], 'list.csv');
 
@@ -39,7 +38,7 @@ function planOf(before: number, gone: number): Plan {
     activity: 0,
     workspace: [],
     readiness: { accounts: 1 },
-    report: { file: 'list.csv', accounts: 1 },
+    report: { file: 'list.csv', rows: 1, accounts: 1, refused: [], warnings: [] },
   } as unknown as Plan;
 }
 
@@ -123,8 +122,8 @@ describe('a chosen file', () => {
   it('of signals says how many came in, not how long the list is', async () => {
     desk.choose(file);
     latest().inspected(inspection());
-    const apply = async () => ({ counts: { accounts: 45, people: 0 }, activity: 300 }) as ImportRecord;
-    await latest().planned(planOf(45, 0), apply);
+    const plan = planOf(45, 0);
+    await latest().planned({ ...plan, report: { ...plan.report, accounts: 45, brought: { activity: 300 } } });
     desk.press();
     await settled();
     expect(desk.view.state).toEqual({ kind: 'done', words: 'Imported: 300 signals and touches.' });

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetOfWords, workbookOf, zip } from '../intake/workbookFile.ts';
 import { browser } from './browser.ts';
+import { downloaded } from './downloads.ts';
 import type { Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import type { Screen } from './driver/screen.ts';
@@ -105,7 +106,7 @@ describe('what a file would change', () => {
     expect(await changes(desk)).toMatch(
       /5 added.*15 changed.*15 moved to another tier.*15 gone.*30 unchanged/,
     );
-    expect(await desk.text('region', 'Readiness')).toMatch(/of 50 accounts.*Domain 50 100 %.*A person 0 0 %/);
+    expect(await desk.text('region', 'Readiness')).toMatch(/of 50 accounts.*Domain 50 100 %.*A person None/);
     await (await desk.page.$('details ::-p-text(moved to another tier)'))?.click();
     await expect
       .poll(() => desk.texts('listitem', 'region', 'What changes'))
@@ -192,6 +193,57 @@ describe('what a file would change', () => {
     await desk.page.keyboard.press('Enter');
     await expect.poll(() => report(desk)).toContain('56 accounts');
     expect(await focused(desk)).toContain('keyed.csv');
+    await desk.page.close();
+  });
+});
+
+describe('what does not come in', () => {
+  const text =
+    'Account,Domain,Tier\nRefused,gmail.com,1:1\nFirst,first.example,Platinum\nOther,other.example,1:few\n';
+
+  it('is told before the import, and leaves with its own cells to be corrected', async () => {
+    const desk = await driver.desk('/import');
+    await desk.choose('Add and update, nothing leaves');
+    await desk.upload('TAL file', listFile('doubtful.csv', text));
+    await expect.poll(() => changes(desk)).toMatch(/1 of 3 rows can’t come in/);
+    expect(await changes(desk)).toMatch(/1 value to look at:.*Row 3, Tier \(Platinum\)/);
+    expect(await desk.allText()).toContain('2 added, 1 rejected, 1 to look at');
+    await desk.click('button', 'Import');
+    await expect.poll(() => report(desk)).toContain('1 rows rejected');
+
+    await desk.click('button', 'Download rejected rows');
+    const csv = readFileSync(await downloaded(driver, /^touchline-rejected-rows.*\.csv$/), 'utf8');
+    expect(csv).toContain('Account,Domain,Tier,Touchline: rejected row');
+    expect(csv).toContain('Refused,gmail.com,1:1,2,Domain,');
+    await desk.upload('TAL file', listFile('right.csv', csv.replace('gmail.com', 'refused.example')));
+    await desk.click('button', 'Import');
+    await expect.poll(() => desk.text('status')).toMatch(/^Imported: /);
+    expect(await report(desk)).toContain('0 rows rejected');
+    const card = await driver.cardAt('https://refused.example/');
+    await expect.poll(() => card.heading()).toBe('Refused');
+    await card.page.close();
+    await desk.page.close();
+  });
+
+  it('of signals names column and value; what came in is counted in signals', async () => {
+    const desk = await driver.desk('/import');
+    await desk.upload(
+      'TAL file',
+      listFile(
+        'signals.csv',
+        'Domain,Activity Type,Date\nrefused.example,Webinar,2026-11-02\nrefused.example,Yodel,2026-11-02\n',
+      ),
+    );
+    await desk.find('region', 'What changes');
+    expect(
+      await desk.page.$eval('input[name=mode]:checked', (input) => input.parentElement?.textContent),
+    ).toContain('Add and update');
+    await desk.click('button', 'Import');
+    await expect.poll(() => desk.text('status')).toBe('Imported: 1 signal or touch.');
+    expect(await report(desk)).toContain('Came in: 1 signal or touch.');
+    expect(await desk.texts('row', 'region', 'Import report')).toContainEqual(
+      expect.stringMatching(/^3 Activity Type Yodel /),
+    );
     await desk.page.close();
   });
 });

@@ -56,7 +56,8 @@ function Names({ count, words, items }: { count: number; words: string; items: r
     <li>
       <details>
         <summary>{label}</summary>
-        <ul className="names">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <ul className="names" tabIndex={0}>
           {[...items].sort(byNumbersToo.compare).map((name, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: several accounts may have one name; the list never changes
             <li key={at}>{name}</li>
@@ -78,7 +79,8 @@ function Questions({ questions: { count, items }, planned }: Pick<Props, 'questi
         Nothing in the file tells them apart, so each {planned ? 'comes' : 'came'} in as new. If one is an
         account you have, add a column with its record ID or country to the file, and import that.
       </p>
-      <ul className="names wide-names">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <ul className="names wide-names" tabIndex={0}>
         {items.map(({ account, candidates }) => (
           <li key={account.id}>
             {account.name} <span className="muted">may be</span>{' '}
@@ -105,8 +107,14 @@ function ReadinessOf({ readiness }: { readiness: Readiness }) {
             <dt>{words}</dt>
             <dd>
               <meter aria-label={words} min={0} max={accounts} value={readiness[of]} />{' '}
-              <b>{countWords(readiness[of])}</b>{' '}
-              <span className="muted">{shareWords(readiness[of], accounts)}</span>
+              {readiness[of] === 0 ? (
+                <span className="muted">None</span>
+              ) : (
+                <>
+                  <b>{countWords(readiness[of])}</b>{' '}
+                  <span className="muted">{shareWords(readiness[of], accounts)}</span>
+                </>
+              )}
             </dd>
           </div>
         ))}

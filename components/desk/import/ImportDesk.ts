@@ -1,5 +1,4 @@
 /** Runs the imports of one page: looks at a file, plans it, asks what is to be asked, applies it. Outside of React. */
-import { counted } from '../../../lib/core/counted.ts';
 import { failureWords } from '../../../lib/core/failure.ts';
 import type { Inspection } from '../../../lib/intake/inspect.ts';
 import type { ImportMode } from '../../../lib/intake/plan/plan.ts';
@@ -19,6 +18,7 @@ import {
 } from './importState.ts';
 import type { ImportTools, Work } from './importTools.ts';
 import { largeLosses } from './losses.ts';
+import { broughtWords } from './outcomeWords.ts';
 
 /** What a page shows. A new object at each change. */
 export interface ImportView {
@@ -225,12 +225,9 @@ export class ImportDesk {
     const inspection = inspectionOf(this.#view.state);
     void this.#bring(
       async (work) => {
-        const { counts, activity } = await planned.apply(work);
+        await planned.apply(work);
         this.#tools.broughtIn();
-        const brought = activity
-          ? counted(activity, 'signal or touch', 'signals and touches')
-          : counted(counts.accounts, 'account');
-        return `Imported: ${brought}.`;
+        return `Imported: ${broughtWords(planned.plan.report)}.`;
       },
       { chosen, inspection },
     );

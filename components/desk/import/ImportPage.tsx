@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { counted } from '../../../lib/core/counted.ts';
 import { whenWords } from '../../../lib/core/time.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import type { Manifest } from '../../../lib/store/tal.ts';
@@ -29,6 +30,8 @@ export function ImportPage() {
   const chosen = 'chosen' in state ? state.chosen : undefined;
   const inspection = inspectionOf(state);
   const plan = planOf(state);
+  // Rows of people and of signals have no list to put in its place.
+  const joins = inspection?.kind === 'people' || inspection?.kind === 'activity';
   const resting = !chosen && !busy && state.kind !== 'question';
 
   useEffect(() => {
@@ -87,7 +90,13 @@ export function ImportPage() {
             <legend className="visually-hidden">What happens to the present list</legend>
             {modes.map(({ id, words }) => (
               <label key={id}>
-                <input type="radio" name="mode" checked={mode === id} onChange={() => desk.setMode(id)} />{' '}
+                <input
+                  type="radio"
+                  name="mode"
+                  checked={id === (joins ? 'update' : mode)}
+                  disabled={joins && id !== 'update'}
+                  onChange={() => desk.setMode(id)}
+                />{' '}
                 {words}
               </label>
             ))}
@@ -178,5 +187,5 @@ const modes = [
 const noListWords = 'There is no list yet. Choose a file of your accounts, or look around with the sample.';
 
 function listWords({ source, counts, at }: Manifest): string {
-  return `${source.name}: ${counts.accounts} accounts, ${counts.people} people, from ${whenWords(at, Date.now())}.`;
+  return `${source.name}: ${counted(counts.accounts, 'account')}, ${counted(counts.people, 'person', 'people')}, from ${whenWords(at, Date.now())}.`;
 }

@@ -106,15 +106,27 @@ export function phaseWords(state: ImportState): string {
   }
 }
 
-/** Such as `3 added, 2 changed, 1 gone`. */
-export function summaryOf({ difference: { added, changed, gone }, activity, workspace }: Plan): string {
-  const parts = [
+/** Such as `3 added, 2 changed, 1 gone, 1 rejected, 10 to look at`. */
+export function summaryOf({
+  difference: { added, changed, gone },
+  activity,
+  workspace,
+  report: { refused, warnings, leftOut },
+}: Plan): string {
+  const changes = some([
     [added.count, 'added'],
     [changed.count, 'changed'],
     [gone.count, 'gone'],
-    [activity, 'signals and touches'],
-  ] as const;
-  const some = parts.filter(([count]) => count > 0).map(([count, words]) => `${countWords(count)} ${words}`);
-  if (workspace.length > 0) some.push('how your team works');
-  return some.length > 0 ? some.join(', ') : 'Nothing changes';
+    [activity, activity === 1 ? 'signal or touch' : 'signals and touches'],
+  ]);
+  if (workspace.length > 0) changes.push('how your team works');
+  const words = some([
+    [refused.length + (leftOut?.refused ?? 0), 'rejected'],
+    [warnings.length + (leftOut?.warnings ?? 0), 'to look at'],
+  ]);
+  return [...(changes.length > 0 ? changes : ['Nothing changes']), ...words].join(', ');
+}
+
+function some(counts: ReadonlyArray<readonly [count: number, words: string]>): string[] {
+  return counts.filter(([count]) => count > 0).map(([count, words]) => `${countWords(count)} ${words}`);
 }
