@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../components/desk/import/importState.ts';
 import { broughtWords } from '../../components/desk/import/outcomeWords.ts';
+import { sortsOf } from '../../components/desk/import/ToLookAt.tsx';
 import type { Plan } from '../../lib/intake/plan/plan.ts';
 import type { ImportReport } from '../../lib/intake/report.ts';
 
@@ -47,5 +48,18 @@ describe('the summary beside Import', () => {
     const leftOut = { merged: 0, refused: 3000, warnings: 0 };
     const told = { ...report, refused: [row], warnings: [row, row], leftOut };
     expect(summaryOf({ ...plan, report: told })).toBe('3 added, 3,001 rejected, 2 to look at');
+  });
+});
+
+describe('values to look at', () => {
+  it('are the first of each column, lost ones before missing ones', () => {
+    const missing = { row: 2, column: 'Website', value: '', reason: 'No website.' };
+    const lost = { row: 9, column: 'Tier', value: 'Platinum', reason: 'No tier is called so.' };
+    expect(
+      sortsOf([missing, { ...missing, row: 3 }, lost, { ...lost, row: 10 }, { ...lost, row: 11 }]),
+    ).toEqual([
+      { first: lost, more: 2 },
+      { first: missing, more: 1 },
+    ]);
   });
 });

@@ -111,6 +111,9 @@ describe('what a file would change', () => {
     await expect
       .poll(() => desk.texts('listitem', 'region', 'What changes'))
       .toContain('Company 15: 1:many → 1:few');
+    // Enough names to scroll, in the order of their numbers.
+    await (await desk.page.$('details ::-p-text(changed)'))?.click();
+    expect(await desk.axe()).toEqual([]);
 
     await desk.choose('Add and update, nothing leaves');
     await expect.poll(() => changes(desk)).toMatch(/5 added.*0 gone/);
@@ -178,6 +181,21 @@ describe('what a file would change', () => {
     await expect.poll(() => changes(desk)).toContain('3 gone');
     await desk.click('button', 'Import');
     await expect.poll(() => report(desk)).toContain('55 accounts');
+    await desk.page.close();
+  });
+
+  it('fits a narrow window, its lists and words too', async () => {
+    const desk = await chosen(companies('narrow.csv', 0, 55));
+    await desk.page.setViewport({ width: 400, height: 800 });
+    const over = await desk.page.evaluate(() => {
+      const right = document.querySelector('.panel')?.getBoundingClientRect().right ?? 0;
+      const selects = [...document.querySelectorAll('.inline select')];
+      return {
+        page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        lists: selects.filter((one) => one.getBoundingClientRect().right > right).length,
+      };
+    });
+    expect(over).toEqual({ page: 0, lists: 0 });
     await desk.page.close();
   });
 

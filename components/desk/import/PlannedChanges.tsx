@@ -4,8 +4,9 @@ import { countWords } from '../../../lib/core/words.ts';
 import type { ImportMode, Plan } from '../../../lib/intake/plan/plan.ts';
 import type { ImportReport as Report } from '../../../lib/intake/report.ts';
 import { Changes } from './Changes.tsx';
-import { largeLosses } from './losses.ts';
+import { asSentence, largeLosses } from './losses.ts';
 import { workspaceWords } from './outcomeWords.ts';
+import { ToLookAt } from './ToLookAt.tsx';
 
 interface Props {
   plan: Plan;
@@ -39,34 +40,9 @@ export function PlannedChanges({ plan, mode, heading }: Props) {
         </p>
       )}
       {workspace.length > 0 && <p>How your team works changes: {workspaceWords(workspace)}.</p>}
-      {asked.length > 0 && <p className="warning">This would {asked.join(' and ')}. Import asks first.</p>}
+      {asked.length > 0 && <p className="warning">This would {asSentence(asked)}. Import asks first.</p>}
       <Changes difference={difference} readiness={readiness} questions={questions} planned />
     </section>
-  );
-}
-
-/** How many of the values that deserve a look are shown before the import. */
-const FIRST_VALUES = 3;
-
-/** Values that don't come in although their rows do. */
-function ToLookAt({ report: { warnings, leftOut } }: { report: Report }) {
-  const count = warnings.length + (leftOut?.warnings ?? 0);
-  if (count === 0) return null;
-  return (
-    <div>
-      <p>
-        <b>{counted(count, 'value')}</b> to look at{count > FIRST_VALUES && `, the first ${FIRST_VALUES}`}:
-      </p>
-      <ul className="to-look-at muted">
-        {warnings.slice(0, FIRST_VALUES).map(({ row, column, value, reason }) => (
-          <li key={`${row}/${column}/${value}`}>
-            Row {row}
-            {column && `, ${column}`}
-            {value && ` (${value})`}: {reason}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { countWords } from '../../../lib/core/words.ts';
 import type { Plan } from '../../../lib/intake/plan/plan.ts';
 import type { Answer } from './importState.ts';
-import { largeLosses } from './losses.ts';
+import { asSentence, largeLosses } from './losses.ts';
 
 interface Props {
   /** What would replace the list; none: the sample. */
@@ -19,7 +19,7 @@ export function Question({ plan, accounts, heading, onAnswer }: Props) {
     <section aria-label="Question" className="question stack">
       <h2 ref={heading} tabIndex={-1}>
         {plan
-          ? `This would ${largeLosses(plan).join(' and ')}.`
+          ? `This would ${asSentence(largeLosses(plan))}.`
           : `The sample would take the place of your list of ${countWords(accounts)} accounts.`}
       </h2>
       <p className="muted">

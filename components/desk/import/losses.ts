@@ -26,6 +26,13 @@ export function largeLosses({
   return [...drop, ...taken];
 }
 
+const inSentence = new Intl.ListFormat('en');
+
+/** `a, b, and c` */
+export function asSentence(phrases: readonly string[]): string {
+  return inSentence.format(phrases);
+}
+
 /** What accounts that stay lose, such as `domain (40 of 40 accounts)`; none: nothing. */
 export function fieldLosses(difference: Difference): string[] {
   return lossesOf(difference).map(([field, loss]) => `${fieldWords[field]} (${shareWords(loss)})`);

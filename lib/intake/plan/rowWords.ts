@@ -10,11 +10,14 @@ export class RowWords {
 
   listed(): Required<Pick<ImportReport, 'rows' | 'merged' | 'refused' | 'warnings' | 'leftOut'>> {
     const { rows, merged, refused, warnings } = this;
+    const listed = refused.first();
+    const rejected = new Set(listed.map(({ row }) => row));
     return {
       rows,
       merged: merged.first(),
-      refused: refused.first(),
-      warnings: warnings.first(),
+      refused: listed,
+      // What is said of a row that does not come in is said once.
+      warnings: warnings.first().filter(({ row }) => !rejected.has(row)),
       leftOut: { merged: merged.leftOut, refused: refused.leftOut, warnings: warnings.leftOut },
     };
   }
