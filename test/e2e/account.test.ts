@@ -98,7 +98,7 @@ describe('the desk’s page of an account of the sample', () => {
     const people = await desk.items('region', 'Stakeholder map');
     expect(people).toHaveLength(6);
     expect(people[1]).toMatch(
-      /Tomas Hale Plant director.*Reports to Ines Varga.*Champion.*For.*Middle influence.*by you, 3 d ago.*Engaged/,
+      /Tomas Hale Plant director.*Reports to Ines Varga.*Champion.*For.*Middle influence.*by you, 2 d ago.*Engaged/,
     );
     expect(await desk.texts('list', 'region', 'Stakeholder map')).toHaveLength(1);
   });
