@@ -4,7 +4,7 @@ import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { type Engagement, scorerOf } from './engagement.ts';
-import { type FitView, unreadFit, viewFit } from './fit.ts';
+import { countedFit, type FitView, unreadFit, viewFit } from './fit.ts';
 import { coolsAt, type FollowUp, followUpOf, type HotSpell, heatingOf } from './followUp.ts';
 import { holdsUntil } from './holdsUntil.ts';
 import { type Priority, scorePriority } from './priority.ts';
@@ -31,7 +31,7 @@ export type EngagementView = Engagement & { hotSince?: number; hotUntil?: number
 export interface Figures {
   /** Absent: not known. */
   fit?: FitView;
-  /** The list's fit where it is no number from 0 to 100, as it is written there. */
+  /** The list's fit where it is neither a number from 0 to 100 nor a grade, as it is written there. */
   unreadFit?: string;
   segments: SegmentView[];
   /** Absent: the account's tier agrees, or too little is known. */
@@ -78,7 +78,7 @@ export function viewFigures(
   const fit = viewFit(account, workspace.icp);
   const unread = unreadFit(account);
   const tierSuggestion = suggestTier(
-    { account, fit: fit?.score, engagement, signalsKnown: signals.length > 0, medianContractValue },
+    { account, fit: countedFit(fit), engagement, signalsKnown: signals.length > 0, medianContractValue },
     workspace,
   );
   const priority = scorePriority({ account, fit, engagement, timing, medianContractValue }, tier, workspace);

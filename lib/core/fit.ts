@@ -22,8 +22,11 @@ export interface Fit {
   parts: FitPart[];
 }
 
-/** The list's own fit wins and says so; ours stands beside it. */
-export type FitView = { score: number; from: 'list'; ours?: Fit } | { score: number; from: 'icp'; ours: Fit };
+/** The list's own fit wins and says so, be it a score or a grade; ours stands beside it. */
+export type FitView =
+  | { score: number; from: 'list'; ours?: Fit }
+  | { grade: string; from: 'list'; ours?: Fit }
+  | { score: number; from: 'icp'; ours: Fit };
 
 /** Undefined without criteria, or where nothing that has a weight is known. */
 export function scoreFit(account: Account, { criteria }: Icp): Fit | undefined {
@@ -49,18 +52,34 @@ export function scoreFit(account: Account, { criteria }: Icp): Fit | undefined {
   };
 }
 
-/** The list's fit where it has one, else ours; undefined where neither is known. */
+/** The list's fit where it has one, as a score or a grade, else ours; undefined where neither is known. */
 export function viewFit(account: Account, icp: Icp): FitView | undefined {
   const ours = scoreFit(account, icp);
   if (account.fit !== undefined) return { score: account.fit, from: 'list', ...(ours && { ours }) };
+  const grade = writtenFit(account);
+  if (grade !== undefined && GRADE.test(grade)) return { grade, from: 'list', ...(ours && { ours }) };
   return ours && { score: ours.score, from: 'icp', ours };
+}
+
+/** The score from 0 to 100 that sums are made with: no sum knows what a team's grade is worth, so ours stands in for it. */
+export function countedFit(fit: FitView | undefined): number | undefined {
+  return fit && ('grade' in fit ? fit.ours?.score : fit.score);
 }
 
 /** The attribute in which lib/intake keeps a fit that is no number from 0 to 100. No header of a field is called so. */
 export const UNREAD_FIT = 'Fit as written';
 
-/** What the list says of the fit where that is outside the scale, such as `140` or `A`: to be shown, never counted. */
+/** `A`, `B+`, HubSpot's `A1`, or a word. A number off the scale, `n/a` and the like are none. */
+const GRADE =
+  /^(?:[a-f][+−–-]?[1-9]?|(?:very )?(?:excellent|high|strong|good|medium|middle|fair|low|weak|poor)(?: fit)?|hoch|mittel|niedrig)$/i;
+
+/** What the list says of the fit where that is neither score nor grade, such as `140`: to be shown, never counted. */
 export function unreadFit(account: Account): string | undefined {
+  const written = writtenFit(account);
+  return written === undefined || GRADE.test(written) ? undefined : written;
+}
+
+function writtenFit(account: Account): string | undefined {
   if (account.fit !== undefined) return undefined;
   return account.attributes.find(({ name }) => name === UNREAD_FIT)?.value;
 }

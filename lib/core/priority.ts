@@ -4,7 +4,7 @@ import type { Level, Relationship } from '../schema/words.ts';
 import type { PriorityFactor, Tier, Workspace } from '../schema/workspace.ts';
 import { type ContractValue, contractValueOf } from './contractValue.ts';
 import { type Engagement, engagementScore } from './engagement.ts';
-import type { FitView } from './fit.ts';
+import { countedFit, type FitView } from './fit.ts';
 import type { LiveTrigger, Timing } from './timing.ts';
 
 /** What a factor's value comes from. */
@@ -53,10 +53,14 @@ export function scorePriority(
 ): Priority | undefined {
   if (!tier) return undefined;
   const { fit, engagement, timing, account } = known;
+  const fitScore = countedFit(fit);
   const found: ReadonlyArray<
     readonly [PriorityFactor, { value: number; evidence: PriorityEvidence } | undefined]
   > = [
-    ['fit', fit && { value: fit.score, evidence: { factor: 'fit', fit } }],
+    [
+      'fit',
+      fit && fitScore !== undefined ? { value: fitScore, evidence: { factor: 'fit', fit } } : undefined,
+    ],
     [
       'engagement',
       {

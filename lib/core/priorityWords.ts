@@ -27,7 +27,7 @@ export function factorEvidence(part: PriorityPart, now: number): string {
   if (!part.known) return 'not known, left out';
   switch (part.factor) {
     case 'fit':
-      return `${part.fit.score} ${part.fit.from === 'list' ? 'by the list' : 'by your criteria'}`;
+      return `${part.value} ${part.fit.from === 'list' && !('grade' in part.fit) ? 'by the list' : 'by your criteria'}`;
     case 'engagement':
       return `${part.signalPoints} points, hot at ${part.hotAt}`;
     case 'timing':

@@ -5,6 +5,7 @@ import type { Entry } from '../schema/journal.ts';
 import type { Level } from '../schema/words.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { type Figures, type ListFacts, viewFigures } from './figures.ts';
+import { countedFit } from './fit.ts';
 import { inForce } from './journal.ts';
 import { peopleOf } from './people.ts';
 import { touchesOf } from './touches.ts';
@@ -18,7 +19,7 @@ export interface Known {
 
 /** The figures alone, as the card shows them. Absent where they aren't known. */
 export interface Score {
-  /** 0–100. */
+  /** 0–100: what the sums count, ours where the list has a grade. */
   fit?: number;
   /** 0–100, with its band. */
   priority?: number;
@@ -42,9 +43,10 @@ export function figuresOf(
 }
 
 export function scoreOf({ fit, priority, engagement, tierSuggestion }: Figures): Score {
+  const counted = countedFit(fit);
   return {
     hot: engagement.hot,
-    ...(fit && { fit: fit.score }),
+    ...(counted !== undefined && { fit: counted }),
     ...(priority && { priority: priority.score, band: priority.band }),
     ...(tierSuggestion && { suggests: tierSuggestion.tier.id }),
   };

@@ -74,6 +74,19 @@ describe('the fit’s reasons', () => {
     expect(await screen.findByText('By your criteria: 100, 1 of 3 facts known')).toBeTruthy();
   });
 
+  it('put the list’s grade in front, without a meter, and ours beside it on demand', async () => {
+    const of = { ...unscored, attributes: [{ name: 'Fit as written', value: 'B+' }] };
+    figures({ of, workspace });
+    expect(screen.getByText('B+')).toBeTruthy();
+    expect(screen.getByText('from the list')).toBeTruthy();
+    expect(screen.queryByRole('meter', { name: 'Fit' })).toBeNull();
+    unfold('Why this fit');
+    expect(
+      await screen.findByText(/“B\+” is your list’s grade\. Priority and tier count .* 100\./),
+    ).toBeTruthy();
+    expect(screen.getByText('By your criteria: 100, 1 of 3 facts known')).toBeTruthy();
+  });
+
   it('say what the list says outside the scale', async () => {
     const of = { ...unscored, attributes: [{ name: 'Fit as written', value: '140' }] };
     figures({ of });

@@ -106,6 +106,21 @@ describe('the suggested tier', () => {
     expect(suggestion({ ...strong, tier: '1:1' })).toBeUndefined();
   });
 
+  it('counts our fit where the list has a grade, and so does the priority', () => {
+    const icp: Workspace['icp'] = {
+      criteria: [{ id: 'a', fact: 'industry', test: { is: 'one-of', values: ['Rail'] }, weight: 1 }],
+    };
+    const graded = { attributes: [{ name: 'Fit as written', value: 'A' }] };
+    const ours = figures({ ...graded, industry: 'Rail', tier: '1:few' }, [], [], { icp });
+    expect(ours.priority?.parts[0]).toMatchObject({ factor: 'fit', known: true, value: 100 });
+    expect(figures({ ...graded, industry: 'Rail' }, [], [], { icp }).tierSuggestion?.met[0]).toMatchObject({
+      what: 'fit',
+      has: 100,
+    });
+    const none = figures({ ...graded, tier: '1:few' }, [], [], { icp });
+    expect(none.priority?.parts[0]).toMatchObject({ factor: 'fit', known: false });
+  });
+
   it('is made for an account without a tier', () => {
     expect(suggestion({ fit: 50 })).toMatchObject({ tier: { id: '1:many' }, move: 'into', failed: [] });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreFit, unreadFit, viewFit } from '../../lib/core/fit.ts';
+import { countedFit, scoreFit, unreadFit, viewFit } from '../../lib/core/fit.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Criterion } from '../../lib/schema/icp.ts';
 import { account } from './builders.ts';
@@ -144,6 +144,34 @@ describe('the fit that is shown', () => {
     expect(unreadFit(strange)).toBe('140');
     expect(unreadFit({ ...strange, fit: 80 })).toBeUndefined();
     expect(viewFit(strange, { criteria: [] })).toBeUndefined();
+  });
+});
+
+describe('a grade of the list’s', () => {
+  const graded = (value: string, of: Partial<Account> = {}) =>
+    account({ attributes: [{ name: 'Fit as written', value }], ...of });
+  const icp = { criteria: [industry] };
+
+  it.each(['A', 'B+', 'c-', 'A1', 'High', 'Strong fit', 'very good', 'Niedrig'])(
+    '%s wins as it is written',
+    (grade) => {
+      const view = viewFit(graded(grade, { industry: 'Rail' }), icp);
+      expect(view).toMatchObject({ grade, from: 'list', ours: { score: 100 } });
+      expect(view).not.toHaveProperty('score');
+      expect(unreadFit(graded(grade))).toBeUndefined();
+    },
+  );
+
+  it.each(['140', '-3', 'n/a', 'A very long remark', 'G', '?'])('%s is none', (text) => {
+    expect(viewFit(graded(text, { industry: 'Rail' }), icp)).toMatchObject({ score: 100, from: 'icp' });
+    expect(unreadFit(graded(text))).toBe(text);
+  });
+
+  it('leaves the sums to ours, and to nothing where there is none', () => {
+    expect(countedFit(viewFit(graded('A', { industry: 'Retail' }), icp))).toBe(0);
+    expect(viewFit(graded('A'), icp)).toEqual({ grade: 'A', from: 'list' });
+    expect(countedFit(viewFit(graded('A'), icp))).toBeUndefined();
+    expect(countedFit(viewFit(account({ fit: 86, industry: 'Retail' }), icp))).toBe(86);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { countedFit } from '../../lib/core/fit.ts';
 import { type MoveKind, moveKinds } from '../../lib/core/scoring.ts';
 import { DAY } from '../../lib/core/time.ts';
 import { type AccountView, viewAccount } from '../../lib/core/view.ts';
@@ -70,7 +71,7 @@ describe('the summaries', () => {
     for (const one of fifty) {
       const view = viewAccount(one, one.id === 'a3' ? [hot] : [], [], { ...defaultWorkspace, icp }, NOW);
       const summary = summaries?.byAccount.get(one.id);
-      expect(summary?.fit).toBe(view.fit?.score);
+      expect(summary?.fit).toBe(countedFit(view.fit));
       expect(summary?.priority).toBe(view.priority?.score);
       expect(summary?.band).toBe(view.priority?.band);
       expect(summary?.suggests).toBe(view.tierSuggestion?.tier.id);
@@ -179,7 +180,7 @@ const shown: Record<MoveKind, (view: AccountView) => unknown> = {
   band: ({ priority }) => priority?.band,
   tier: ({ tierSuggestion }) => tierSuggestion?.tier.id,
   priority: ({ priority }) => priority?.score,
-  fit: ({ fit }) => fit?.score,
+  fit: ({ fit }) => countedFit(fit),
   hot: ({ engagement }) => engagement.hot,
 };
 

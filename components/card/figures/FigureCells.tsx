@@ -1,6 +1,6 @@
 import type { AccountView } from '../../../lib/core/view.ts';
 
-/** Fit as a number and a meter, and where it comes from. */
+/** Fit as a number and a meter, or as the list's grade, and where it comes from. */
 export function FitCell({ fit, unread }: { fit: AccountView['fit']; unread: string | undefined }) {
   return (
     <>
@@ -8,8 +8,8 @@ export function FitCell({ fit, unread }: { fit: AccountView['fit']; unread: stri
       {fit ? (
         <>
           <span className="value-row">
-            <b className="value">{fit.score}</b>
-            <meter aria-label="Fit" min={0} max={100} value={fit.score} />
+            <b className="value">{'grade' in fit ? fit.grade : fit.score}</b>
+            {'score' in fit && <meter aria-label="Fit" min={0} max={100} value={fit.score} />}
           </span>
           <span className="detail">{fitDetail(fit)}</span>
         </>

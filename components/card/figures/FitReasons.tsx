@@ -7,9 +7,11 @@ export default function FitReasons({ view: { fit, unreadFit } }: { view: Account
   return (
     <>
       {unreadFit !== undefined && (
-        <p>“{unreadFit}” in your list, which is no number from 0 to 100. It isn’t counted.</p>
+        <p>“{unreadFit}” in your list, which is no number from 0 to 100 and no grade. It isn’t counted.</p>
       )}
-      {fit?.from === 'list' && <p>{fit.score} of 100, as your list says it.</p>}
+      {fit?.from === 'list' && (
+        <p>{'grade' in fit ? gradeWords(fit) : `${fit.score} of 100, as your list says it.`}</p>
+      )}
       {fit?.from === 'list' && fit.ours && (
         <details>
           <summary>
@@ -31,6 +33,10 @@ export default function FitReasons({ view: { fit, unreadFit } }: { view: Account
       )}
     </>
   );
+}
+
+function gradeWords({ grade, ours }: { grade: string; ours?: Fit }): string {
+  return `“${grade}” is your list’s grade. ${ours ? `Priority and tier count your criteria’s ${ours.score}.` : 'No sum counts it: no criteria of yours tell the fit.'}`;
 }
 
 function factsKnown({ confidence: { known, of } }: Fit): string {
