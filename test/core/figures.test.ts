@@ -91,7 +91,6 @@ describe('the suggested tier', () => {
     ['fit', { fit: 79 }],
     ['relationship', { relationship: 'reference' }],
     ['value', { contractValue: { amount: 29_999 } }],
-    ['owner', { owners: { ae: 'Dana Whitlock' } }],
   ])('is not the strategic one where the %s falls short', (what, less) => {
     const found = suggestion({ ...strong, ...less, tier: '1:1' }, webinars(2));
     expect(found?.tier.id).not.toBe('1:1');
@@ -104,6 +103,10 @@ describe('the suggested tier', () => {
     const { relationship: _, ...unknown } = strong;
     expect(suggestion({ ...unknown, tier: '1:1' }, webinars(1))).toBeUndefined();
     expect(suggestion({ ...strong, tier: '1:1' })).toBeUndefined();
+    // Nor for an owner whom the list doesn't name; it moves nobody up either.
+    const unnamed = { ...strong, owners: { ae: 'Dana Whitlock' } };
+    expect(suggestion({ ...unnamed, tier: '1:1' }, webinars(2))).toBeUndefined();
+    expect(suggestion({ ...unnamed, tier: '1:few' }, webinars(2))).toBeUndefined();
   });
 
   it('counts our fit where the list has a grade, and so does the priority', () => {
