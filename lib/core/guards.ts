@@ -13,7 +13,7 @@ export interface Target {
 }
 
 export type Bar =
-  /** Nobody knows who asked: then nobody is written to. */
+  /** The request names nobody, by id or by name: then nobody is written to. */
   | { why: 'account-asked-to-stop'; touch: Touch }
   | { why: 'asked-to-stop'; touch: Touch }
   | { why: 'opted-out'; of: OptOutChannel }
@@ -47,7 +47,7 @@ export function isTouch(channel: StepChannel): boolean {
  */
 export function barred({ person, channel }: Target, touches: readonly Touch[]): Bar | undefined {
   const { stops } = digestOf(touches);
-  const nameless = stops.find(({ personName }) => personName === undefined);
+  const nameless = stops.find((touch) => touch.person === undefined && touch.personName === undefined);
   if (nameless) return { why: 'account-asked-to-stop', touch: nameless };
   if (!person) return undefined;
   if (person.left) return { why: 'left' };

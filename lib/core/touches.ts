@@ -18,7 +18,7 @@ export interface Touch {
   by?: string;
   /** True for the rep's own. */
   mine: boolean;
-  /** Id of the stakeholder, where the touch names one who is on the account. */
+  /** Id of the stakeholder, where the touch names one; of a colleague's also of somebody who is no longer on the account. */
   person?: string;
   /** The name as it was written, also of people who are no longer on the account. */
   personName?: string;
@@ -47,7 +47,8 @@ export function touchesOf(
       outcome: item.outcome,
       by: item.by,
       mine: false,
-      ...(person && { person: person.id, personName: person.name }),
+      ...(item.person !== undefined && { person: item.person }),
+      ...(person && { personName: person.name }),
       ...(item.note !== undefined && { note: item.note }),
     });
   }

@@ -218,6 +218,18 @@ describe('never', () => {
     });
   });
 
+  it('whoever told a colleague to stop, and only them, also once they are off the list', () => {
+    const stop = (rest: object) =>
+      teamTouch({ direction: 'in', outcome: 'asked-to-stop', at: START - DAY, ...rest });
+    const of = running('cluster');
+    const gone = next({ of, activity: [stop({ person: 'somebody of the last list' })] });
+    expect(gone.steps.map((step) => step.id)).toEqual(next({ of }).steps.map((step) => step.id));
+    expect(gone.steps.length).toBeGreaterThan(0);
+    const there = next({ of, activity: [stop({ person: tomas.id })] });
+    expect(there.steps.map((step) => step.person?.person.id)).not.toContain(tomas.id);
+    expect(next({ of, activity: [stop({})] })).toMatchObject({ steps: [], nothing: { why: 'barred' } });
+  });
+
   it('whoever asked to stop and has another id since, as in a rebuilt list', () => {
     const before = person('Ravi  MENON', { id: 'before' });
     const stop = touch(before, { direction: 'in', outcome: 'asked-to-stop', touchedAt: START - DAY });
