@@ -9,6 +9,7 @@ import { playOffers } from './nextSteps/offers.ts';
 import { playSteps } from './nextSteps/playSteps.ts';
 import { replySteps } from './nextSteps/replies.ts';
 import { isLinkedIn, onLinkedIn, type Scene } from './nextSteps/scene.ts';
+import { isCompetitor } from './nextSteps/standing.ts';
 import type {
   Later,
   NextStep,
@@ -36,7 +37,7 @@ export interface NextSteps {
 }
 
 /** `marketing`: the rest of the play that runs is marketing's. `later`: see `later`. */
-export type NothingWhy = 'barred' | 'later' | 'marketing' | 'play-over' | 'no-play';
+export type NothingWhy = 'barred' | 'later' | 'marketing' | 'competitor' | 'play-over' | 'no-play';
 
 /** The kinds in their order of rank, each with the rule that proposes it. */
 const rules: ReadonlyArray<readonly [NextStepKind, (scene: Scene) => Proposal[]]> = [
@@ -58,7 +59,7 @@ const rankOf = new Map(rules.map(([kind], rank) => [kind, rank]));
 /**
  * Ranked: the rep's own before those of others; on LinkedIn its steps first, the person of that page first of all; then
  * by kind, by the play that began last, by due time and by name. Nothing goes to an account, person or channel that is barred, and nothing over the
- * team's limits. The same input gives the same answer, in whatever order its parts come.
+ * team's limits but an answer to whoever wrote. The same input gives the same answer, in whatever order its parts come.
  */
 export function nextSteps(view: NextStepsView, context: StepsContext): NextSteps {
   const scene: Scene = { view, context };
@@ -97,10 +98,13 @@ function admit(proposal: Proposal, { view, context }: Scene): Proposal[] {
   if (bar) return [{ step, why: 'barred', bar }];
   if ('why' in proposal) return [proposal];
   if (said && said.until > context.now) return [{ step, why: 'snoozed', from: said.until }];
-  // Starting a play touches nobody yet.
-  const limit =
-    step.kind === 'start-play' ? undefined : full(target, view.touches, view.rules.caps, context.now);
+  const limit = isUnlimited(step) ? undefined : full(target, view.touches, view.rules.caps, context.now);
   return limit ? [{ step, why: 'no-room', full: limit, from: limit.until }] : [proposal];
+}
+
+/** Starting a play touches nobody yet; whoever wrote asked for the answer, and waits for it. */
+function isUnlimited({ kind }: NextStep): boolean {
+  return kind === 'start-play' || kind === 'reply';
 }
 
 /** Where a play can be started, it makes the first contact. */
@@ -141,5 +145,6 @@ function nothingOf(
   if (later.some(({ step, why }) => step.kind === 'play-step' && why !== 'barred'))
     return { why: 'later', ...when };
   if (marketing.length > 0) return { why: 'marketing', ...when };
+  if (isCompetitor(view.account)) return { why: 'competitor', ...when };
   return { why: view.plays.length > 0 ? 'play-over' : 'no-play', ...when };
 }

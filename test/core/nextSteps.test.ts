@@ -281,6 +281,18 @@ describe('never', () => {
     expect(under.steps.map(({ channel }) => channel)).toContain('linkedin-connect');
   });
 
+  it('an answer held back by the limits, only by a refusal', () => {
+    const made = [1, 2, 3].map((day) => touch(tomas, { touchedAt: NOW - day * DAY }));
+    expect(first({ entries: [...made, reply()] })).toMatchObject({
+      kind: 'reply',
+      person: { person: tomas },
+    });
+    const of = { ...few, people: [ana, { ...tomas, optOuts: ['email' as const] }, ravi] };
+    expect(next({ of, entries: [...made, reply()] }).later).toContainEqual(
+      expect.objectContaining({ step: expect.objectContaining({ kind: 'reply' }), why: 'barred' }),
+    );
+  });
+
   it('marketing’s steps: they are told apart, for reference', () => {
     const { steps, marketing } = next({ of: running('cluster'), context: { me: 'Lee Sund' } });
     expect(steps.some(({ owner }) => owner.owner === 'marketing')).toBe(false);
@@ -345,6 +357,55 @@ describe('whose and where', () => {
       nothing: { why: 'later', from: START + 9 * DAY },
     });
     expect(next({ of: account() })).toMatchObject({ steps: [], nothing: { why: 'no-play' } });
+  });
+});
+
+describe('who is no prospect', () => {
+  const kinds = (told: Told) => next(told).steps.map(({ kind }) => kind);
+  const bare = { ...few, people: [] };
+  const offersFor = (status: Account['status'], activity: Activity[] = []) =>
+    next({ of: { ...few, ...(status && { status }) }, activity }).steps.flatMap((step) =>
+      step.kind === 'start-play' ? [[step.play.id, step.reason]] : [],
+    );
+
+  it.each(['customer', 'lost', 'partner'] as const)(
+    'a %s is courted by no play, and needs no buying group',
+    (status) => {
+      expect(kinds({ of: bare })).toContain('missing-role');
+      expect(kinds({ of: { ...bare, status } })).not.toContain('missing-role');
+      expect(offersFor('prospect').length).toBeGreaterThan(0);
+      expect(offersFor(status)).toEqual([]);
+      expect(offersFor(status, [demo])).toEqual([
+        [
+          'hot-account',
+          expect.stringMatching(/^The account is hot: Demo request\. (?:A customer|A partner|Lost before): /),
+        ],
+      ]);
+    },
+  );
+
+  it('a list’s stage says it where there is no status', () => {
+    expect(kinds({ of: { ...few, stage: 'won' } })).not.toContain('start-play');
+    expect(kinds({ of: { ...few, stage: 'won', status: 'prospect' } })).toContain('start-play');
+  });
+
+  it('an account that we lost is offered a play that new interest calls for, a customer is not', () => {
+    const surge = signal({ type: 'intent-surge', at: NOW - DAY });
+    const many = (status: Account['status'] & string) =>
+      kinds({ of: { ...few, tier: '1:many', status }, activity: [surge] });
+    expect(many('lost')).toContain('start-play');
+    expect(many('customer')).not.toContain('start-play');
+  });
+
+  it('a competitor is offered nothing; who wrote is answered, and what was begun goes on', () => {
+    const of = { ...bare, status: 'competitor' as const };
+    expect(next({ of, activity: [signal({ type: 'demo-request', at: NOW - HOUR })] })).toMatchObject({
+      steps: [],
+      later: [],
+      nothing: { why: 'competitor' },
+    });
+    expect(kinds({ of: { ...few, status: 'competitor' }, entries: [reply()] })).toEqual(['reply']);
+    expect(kinds({ of: { ...running('cluster'), status: 'competitor' } })).toContain('play-step');
   });
 });
 
@@ -431,6 +492,8 @@ describe('whatever happened', () => {
             !['research', 'handoff', 'linkedin-engage'].includes(step.channel) && step.kind !== 'start-play';
           expect(stopped.has(who ?? '')).toBe(false);
           if (who === ravi.id) expect(made.refused.some((way) => step.channel.startsWith(way))).toBe(false);
+          // An answer to whoever wrote has no limit.
+          if (step.kind === 'reply') continue;
           if (touches) expect(recent.length).toBeLessThan(8);
           if (touches && who) expect(recent.filter((one) => one.who.id === who).length).toBeLessThan(3);
         }

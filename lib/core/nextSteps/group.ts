@@ -3,11 +3,13 @@ import { briefOf } from '../brief.ts';
 import { ruleRef } from '../plays/refs.ts';
 import { roleWords } from '../words.ts';
 import { ownedByAccount, type Scene, wayTo } from './scene.ts';
+import { isCompetitor, onlyFor } from './standing.ts';
 import type { Proposal } from './step.ts';
 
 /** Somebody we know from another account is here now, and hasn't heard from us since. */
 export function warmWays(scene: Scene): Proposal[] {
   const { view, context } = scene;
+  if (isCompetitor(view.account)) return [];
   const seen = new Set<string>();
   return (context.moves ?? []).flatMap((move): Proposal[] => {
     const person = view.group.people.find((one) => one.person.id === move.person);
@@ -36,8 +38,10 @@ export function warmWays(scene: Scene): Proposal[] {
   });
 }
 
+/** The group that decides is needed where we sell: not where we have sold, lost or partner, nor at a competitor. */
 export function missingRoles(scene: Scene): Proposal[] {
   const { view } = scene;
+  if (onlyFor(view.account)) return [];
   return view.group.missing.map((roles): Proposal => {
     const words = roles.map((role) => roleWords[role].toLowerCase()).join(' or ');
     return {

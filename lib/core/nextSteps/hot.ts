@@ -3,10 +3,11 @@ import { ruleRef } from '../plays/refs.ts';
 import { peopleFor } from '../plays/target.ts';
 import { hotPlace, openClock } from './hotPlace.ts';
 import { choose, knownOf, ownedByAccount, type Scene, targetOf, wayTo } from './scene.ts';
+import { isCompetitor } from './standing.ts';
 import type { NextStep, Proposal } from './step.ts';
 import { heatWords } from './wording.ts';
 
-/** The account is hot and its owner's clock runs. A play's own step for that carries it, so that it is asked for once. */
+/** The account is hot and its owner's clock runs. A play's own step for that carries it, so that it is asked for once. A competitor's look is no lead. */
 export function hotSteps(scene: Scene): Proposal[] {
   const { view, context } = scene;
   const clock = openClock(view);
@@ -35,6 +36,7 @@ export function hotSteps(scene: Scene): Proposal[] {
     };
     return [state.is === 'snoozed' ? { step: inPlay, why: 'snoozed', from: state.until } : { step: inPlay }];
   }
+  if (isCompetitor(view.account)) return [];
   const engaged = peopleFor('engaged', knownOf(view));
   const first = choose(engaged, 'research', scene) ?? view.group.next;
   const channel = wayTo(first, ['call', 'email', 'linkedin-message'], scene);

@@ -3,16 +3,17 @@ import { ruleRef } from '../plays/refs.ts';
 import { isLive } from '../plays/runs.ts';
 import { agoWords, DAY } from '../time.ts';
 import { choose, ownedByAccount, type Scene, wayTo } from './scene.ts';
+import { isCompetitor } from './standing.ts';
 import type { NextStep, Proposal } from './step.ts';
 
 /**
  * No touch for longer than the tier allows. Where there never was one nobody knows since when: then only where no play
- * runs, and a play to start is offered instead where one fits.
+ * runs, and a play to start is offered instead where one fits. Nobody neglects a competitor.
  */
 export function neglectSteps(scene: Scene): Proposal[] {
   const { view, context } = scene;
   const days = view.tier?.neglectDays;
-  if (days === undefined) return [];
+  if (days === undefined || isCompetitor(view.account)) return [];
   const lastTouch = view.touches.find(({ at }) => at <= context.now);
   if (!lastTouch && view.plays.some(isLive)) return [];
   const inFront = view.group.people.filter(

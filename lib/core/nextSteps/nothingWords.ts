@@ -12,6 +12,8 @@ export function nothingWords({ nothing, later, marketing }: NextSteps, now: numb
       return later[0]?.why === 'snoozed' ? `Snoozed until ${from}.` : `Nothing until ${from}.`;
     case 'marketing':
       return `Nothing for you${from && ` until ${from}`}. The rest of “${marketing[0]?.run.play.name}” is marketing’s.`;
+    case 'competitor':
+      return 'None: your list says that they are a competitor.';
     case 'play-over':
       return `None: the play here is over.${from && ` Get in touch by ${from}.`}`;
     default:

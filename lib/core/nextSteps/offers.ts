@@ -7,6 +7,7 @@ import { isLive } from '../plays/runs.ts';
 import { agoWords, DAY } from '../time.ts';
 import { ownerWords, signalWords } from '../words.ts';
 import { ownedByAccount, type Scene } from './scene.ts';
+import { isCompetitor, onlyFor } from './standing.ts';
 import type { NextStepsView, Proposal } from './step.ts';
 import { heatWords } from './wording.ts';
 
@@ -22,9 +23,15 @@ interface Occasion {
 
 const entryOrder: Record<PlayEntry['by'], number> = { threshold: 0, signal: 1, tier: 2, hand: 3 };
 
-/** Those whose occasion is the most pressing first. While a play runs, only one that something new calls for. */
+/**
+ * Those whose occasion is the most pressing first. While a play runs, only one that something new calls for. Customers, partners
+ * and accounts that we lost are courted by no play: only what they do calls for one, or a handoff that names it. A competitor is
+ * offered none.
+ */
 export function playOffers(scene: Scene): Proposal[] {
   const { view, context } = scene;
+  if (isCompetitor(view.account)) return [];
+  const only = onlyFor(view.account);
   const busy = view.plays.some((run) => isLive(run) || run.state.is === 'planned');
   const started = view.plays.filter(
     ({ startedAt }) => startedAt <= context.now && startedAt > context.now - MONTH * DAY,
@@ -33,7 +40,10 @@ export function playOffers(scene: Scene): Proposal[] {
     .sort((a, b) => entryOrder[a.entry.by] - entryOrder[b.entry.by] || compareText(a.id, b.id))
     .flatMap((play): Proposal[] => {
       const occasion =
-        handedTo(play, view, context.now) ?? (serves(play, view) ? occasionOf(play, scene) : undefined);
+        handedTo(play, view, context.now) ??
+        (serves(play, view) && (!only || only.by.includes(play.entry.by))
+          ? occasionOf(play, scene, only?.words)
+          : undefined);
       if (!occasion || (busy && occasion.since === 0) || ranBefore(play, occasion, scene)) return [];
       return [
         {
@@ -60,7 +70,9 @@ function serves(play: Play, { tier, segments }: NextStepsView): boolean {
   return !play.segments || segments.some(({ segment }) => segment && play.segments?.includes(segment.id));
 }
 
-function occasionOf({ entry }: Play, { view, context }: Scene): Occasion | undefined {
+/** @param standing why no other play is offered here, in words */
+function occasionOf({ entry }: Play, { view, context }: Scene, standing?: string): Occasion | undefined {
+  const because = (reason: string) => (standing === undefined ? reason : `${reason} ${standing}`);
   switch (entry.by) {
     case 'hand':
       return { reason: 'It fits the tier; you say when.', since: 0 };
@@ -70,7 +82,7 @@ function occasionOf({ entry }: Play, { view, context }: Scene): Occasion | undef
       const { engagement, followUp } = view;
       if (!engagement.hot || !followUp) return undefined;
       const { crossing } = followUp;
-      return { reason: `The account is hot: ${heatWords(crossing)}`, since: crossing.at };
+      return { reason: because(`The account is hot: ${heatWords(crossing)}`), since: crossing.at };
     }
     case 'signal': {
       const since = context.now - view.rules.engagement.days * DAY;
@@ -80,7 +92,7 @@ function occasionOf({ entry }: Play, { view, context }: Scene): Occasion | undef
       );
       if (found?.what.kind !== 'signal') return undefined;
       return {
-        reason: `${signalWords[found.what.type]}, ${agoWords(found.at, context.now)} ago.`,
+        reason: because(`${signalWords[found.what.type]}, ${agoWords(found.at, context.now)} ago.`),
         since: found.at,
       };
     }
