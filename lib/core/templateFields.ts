@@ -17,6 +17,8 @@ export interface TemplateSource {
   /** What they did last, in words. */
   signal?: string | undefined;
   asset?: Content | undefined;
+  /** The first segment that the account belongs to, by the list or by its rules; absent: the list's. */
+  segment?: string | undefined;
 }
 
 interface Field {
@@ -56,7 +58,10 @@ export const templateFields = {
     words: 'what they are working on',
     read: ({ account }) => account.strategicPriorities?.[0],
   },
-  'account.segment': { words: 'their segment', read: ({ account }) => account.segments?.[0] },
+  'account.segment': {
+    words: 'their segment',
+    read: ({ segment, account }) => segment ?? account.segments?.[0],
+  },
   trigger: { words: 'why now', read: ({ trigger }) => trigger && triggerWords[trigger].toLowerCase() },
   signal: { words: 'what they looked at', read: ({ signal }) => signal },
   'play.theme': { words: 'the theme', read: ({ play }) => play?.theme },

@@ -97,6 +97,7 @@ function fill(template: string, view: AccountView, step: NextStep, { me, asset }
     trigger: view.timing.live[0]?.trigger.type,
     signal: topicOf(view, person?.id),
     asset,
+    segment: view.segments[0]?.name,
   });
 }
 

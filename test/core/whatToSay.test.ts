@@ -106,6 +106,26 @@ describe('what to say', () => {
     expect(say({ of, activity: nameless, kind: 'hot' }).text?.text).toContain('ask us about depots;');
   });
 
+  it('names the segment by its rules too, as the workspace calls it', () => {
+    const segment: Workspace['segments'][number] = {
+      id: 'movers',
+      name: 'Movers in Europe',
+      rules: [{ fact: 'industry', test: { is: 'one-of', values: ['transport'] } }],
+    };
+    const workspace: Workspace = {
+      ...defaultWorkspace,
+      segments: [segment],
+      plays: defaultWorkspace.plays.map((play) => ({
+        ...play,
+        steps: play.steps.map((step) => ({ ...step, template: 'Among {{account.segment}}' })),
+      })),
+    };
+    expect(say({ ...connecting(), workspace }).text).toMatchObject({
+      text: 'Among Movers in Europe',
+      missing: [],
+    });
+  });
+
   it('is the handoff’s note for whoever takes over', () => {
     const few = {
       ...rail,
