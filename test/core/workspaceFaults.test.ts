@@ -101,6 +101,15 @@ describe('refused, with the path and a proposal:', () => {
       /at least one/,
     ],
     [
+      'a knock-out that nobody can fail',
+      (w) => {
+        w.icp.criteria = [{ id: 'a', fact: 'revenue', test: { is: 'exists' }, weight: 10, knockOut: true }];
+      },
+      'icp.criteria[0].knockOut',
+      /knock nobody out/,
+      /Take it away/,
+    ],
+    [
       'criteria that weigh nothing',
       (w) => {
         w.icp.criteria = [{ id: 'a', fact: 'industry', test: { is: 'exists' }, weight: 0 }];
@@ -345,6 +354,10 @@ describe('what is no fault', () => {
   });
   it('is a criterion that only knocks out', () =>
     sound({
-      icp: { criteria: [{ id: 'a', fact: 'industry', test: { is: 'exists' }, weight: 0, knockOut: true }] },
+      icp: {
+        criteria: [
+          { id: 'a', fact: 'industry', test: { is: 'one-of', values: ['Rail'] }, weight: 0, knockOut: true },
+        ],
+      },
     }));
 });

@@ -1,5 +1,5 @@
 /** What can never happen: thresholds out of reach, ranges that hold nothing, weights that weigh nothing. */
-import type { Fact, FactTest } from '../../schema/icp.ts';
+import type { Criterion, Fact, FactTest } from '../../schema/icp.ts';
 import type { EngagementRules, Tier } from '../../schema/workspace.ts';
 import { factWords } from '../factWords.ts';
 import type { WorkspaceFault, WorkspaceParts } from './fault.ts';
@@ -22,6 +22,7 @@ export function findOutOfReach({
     ...(icp?.criteria ?? []).flatMap(({ fact, test }, at) =>
       testFaults(fact, test, ['icp', 'criteria', at, 'test']),
     ),
+    ...knocksNobodyOut(icp?.criteria ?? []),
     ...nothingWeighs(icp?.criteria ?? []),
     ...segments.flatMap(({ rules }, segment) =>
       rules.flatMap(({ fact, test }, at) =>
@@ -136,6 +137,23 @@ function testFaults(fact: Fact, test: FactTest, path: Path): WorkspaceFault[] {
       },
     ];
   return [];
+}
+
+/** Whoever has the fact passes, and of the others nobody knows that they lack it: a list's empty cell says nothing. */
+function knocksNobodyOut(criteria: readonly Criterion[]): WorkspaceFault[] {
+  return criteria.flatMap(({ test, knockOut }, at) =>
+    test.is === 'exists' && knockOut
+      ? [
+          {
+            path: ['icp', 'criteria', at, 'knockOut'],
+            words:
+              'can knock nobody out beside “is known”: what a list doesn’t say counts neither for nor against.',
+            proposal:
+              'Take it away, or say what the account must have: “is one of”, “includes any of” or a range.',
+          },
+        ]
+      : [],
+  );
 }
 
 function nothingWeighs(criteria: ReadonlyArray<{ weight: number; knockOut?: true }>): WorkspaceFault[] {
