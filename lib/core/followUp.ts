@@ -45,7 +45,7 @@ const LOOK_AHEAD = 4 * DAY;
 /**
  * Scores the account again at each moment at which this device learned of signals, by what it knew then. A crossing is
  * when it was not hot without them and is with them, or when one of them is instantly hot, since each request wants its
- * answer. A meeting or a reply that the team logged makes no crossing.
+ * answer. A meeting that the rep logged makes no crossing.
  */
 export function heatingOf(
   scorer: Scorer,
@@ -92,16 +92,11 @@ export function heatingOf(
 /** By the first of these kinds of heat that one of the news made. */
 function crossingAt(at: number, news: ReadonlySet<KnownSignal>, heat: readonly Heat[]): Crossing | undefined {
   for (const { by, signals } of heat) {
-    const tipping = signals.filter((signal) => news.has(signal) && !isLogged(signal));
+    const tipping = signals.filter((signal) => news.has(signal) && signal.noted !== 'meeting');
     const [newest] = tipping;
     if (newest) return { at, by, signals: tipping, sourceDelay: Math.max(0, at - newest.at) };
   }
   return undefined;
-}
-
-/** The team was there when it happened: they need no clock to tell them. */
-function isLogged({ noted }: KnownSignal): boolean {
-  return noted === 'meeting' || noted === 'reply';
 }
 
 /** What restarts the clock of an account that is hot already. */

@@ -1,6 +1,6 @@
 /** What the account did and what happened to it, as one list: the sources' signals, and those that the rep noted. */
 import type { Account, Trigger } from '../schema/account.ts';
-import type { Activity, Signal, TeamTouch } from '../schema/activity.ts';
+import type { Activity, Signal } from '../schema/activity.ts';
 import type { Entry, EntryOf } from '../schema/journal.ts';
 import type { SignalType, TriggerType } from '../schema/words.ts';
 import { findPerson } from './people.ts';
@@ -8,11 +8,8 @@ import { DAY } from './time.ts';
 
 /** A signal in force. `learnedAt` of a noted one is when the rep wrote it down. */
 export interface KnownSignal extends Signal {
-  /**
-   * The rep noted it; its id is the entry's. `meeting`: they logged the meeting as a touch. `reply`: they or a colleague logged
-   * the reply, and its id is the touch's.
-   */
-  noted?: 'signal' | 'meeting' | 'reply';
+  /** The rep noted it; its id is the entry's. `meeting`: they logged the meeting as a touch. */
+  noted?: 'signal' | 'meeting';
   /** Address of the page that shows it. */
   evidence?: string;
   /** The rep looked at it and holds it to be right. */
@@ -49,9 +46,8 @@ function isTrigger(what: SignalType | TriggerType): what is TriggerType {
 }
 
 /**
- * A meeting that the rep logged as held is a signal too, and so is a reply that the rep or a colleague logged; a source's report
- * of them is left out, since each scores once and starts no clock where the team knew of it. Of several verdicts on a signal
- * the last one counts.
+ * A meeting that the rep logged as held is a signal too; a source's report of that meeting is left out, since one meeting
+ * scores once and starts no clock where the rep knew of it. Of several verdicts on a signal the last one counts.
  * @param entries in force, oldest first
  */
 export function signalsOf(
@@ -71,49 +67,19 @@ export function signalsOf(
     if (verdict?.kind === 'signal.dismissed') found.dismissed.push({ signal: item, by: verdict });
     else to.push(verdict ? { ...item, accepted: true } : item);
   };
-  for (const item of activity) {
-    if (item.kind === 'signal') add<KnownSignal>(item, found.signals);
-    else if (isReplyTouch(item)) add<KnownSignal>(toldReply(item), found.signals);
-  }
+  for (const item of activity) if (item.kind === 'signal') add<KnownSignal>(item, found.signals);
   for (const entry of entries) {
     if (entry.kind === 'touch.logged' && entry.channel === 'meeting' && entry.outcome === 'held') {
       add<KnownSignal>(meetingOf(account, entry), found.signals);
-    } else if (entry.kind === 'touch.logged' && isReplyTouch(entry)) {
-      add<KnownSignal>(loggedReply(account, entry), found.signals);
     }
     if (entry.kind !== 'signal.noted') continue;
     const { what } = entry;
     if (isTrigger(what)) add<KnownTrigger>({ ...noteOf(entry), type: what }, found.triggers);
     else add<KnownSignal>(notedSignal(account, entry, what), found.signals);
   }
+  found.signals = withoutRetold(found.signals);
   found.signals.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  found.signals = withoutRetoldReplies(withoutRetold(found.signals));
   return found;
-}
-
-function isReplyTouch({ direction, outcome }: Pick<TeamTouch, 'direction' | 'outcome'>): boolean {
-  return direction === 'in' && outcome === 'replied';
-}
-
-/**
- * Without replies of a person, as far as both are named, that came less than a day after or before one that is told already: by
- * several of the team, or by the team and a source. What the team logged is told before what a source reports.
- * @param signals oldest first
- */
-function withoutRetoldReplies(signals: KnownSignal[]): KnownSignal[] {
-  const kept: KnownSignal[] = [];
-  const isTold = ({ at, person }: KnownSignal) =>
-    kept.some(
-      (one) =>
-        Math.abs(one.at - at) < DAY &&
-        (one.person === undefined || person === undefined || one.person === person),
-    );
-  for (const one of signals) if (one.noted === 'reply' && !isTold(one)) kept.push(one);
-  if (kept.length === 0) return signals;
-  const logged = new Set(kept);
-  return signals.filter(
-    (one) => one.type !== 'reply' || logged.has(one) || (one.noted !== 'reply' && !isTold(one)),
-  );
 }
 
 /** Without meetings that a source reports of a day, in UTC, on which the rep met the same person, as far as both are named. */
@@ -141,14 +107,6 @@ function meetingOf(account: Subject, entry: EntryOf<'touch.logged'>): KnownSigna
     ...(entry.note !== undefined && { note: entry.note }),
     ...writtenOf(account, entry),
   };
-}
-
-function loggedReply(account: Subject, entry: EntryOf<'touch.logged'>): KnownSignal {
-  return { ...meetingOf(account, entry), type: 'reply', noted: 'reply' };
-}
-
-function toldReply({ channel: _, direction: __, outcome: ___, by: ____, ...item }: TeamTouch): KnownSignal {
-  return { ...item, kind: 'signal', type: 'reply', noted: 'reply' };
 }
 
 function notedSignal(account: Subject, entry: EntryOf<'signal.noted'>, type: SignalType): KnownSignal {

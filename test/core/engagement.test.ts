@@ -4,10 +4,10 @@ import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { engagementScore } from '../../lib/core/engagement.ts';
 import { DAY, HOUR } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
-import type { Activity, Signal } from '../../lib/schema/activity.ts';
+import type { Signal } from '../../lib/schema/activity.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import type { Workspace } from '../../lib/schema/workspace.ts';
-import { account, NOW, nextId, person, signal, teamTouch, touch } from './builders.ts';
+import { account, NOW, nextId, person, signal, touch } from './builders.ts';
 
 const ines = person('Ines Varga', { roles: ['economic-buyer'] });
 const jo = person('Jo Lund', { roles: ['influencer'] });
@@ -228,47 +228,6 @@ describe('what the rep adds', () => {
     expect(engagement([], { entries: [touch(jo, { channel: 'meeting', outcome: 'booked' })] }).points).toBe(
       0,
     );
-  });
-});
-
-describe('a reply that the team logged', () => {
-  const answered = { direction: 'in', outcome: 'replied' } as const;
-  const own = (rest = {}) => touch(jo, { ...answered, touchedAt: NOW - HOUR, ...rest });
-  const colleagues = (rest = {}) => teamTouch({ ...answered, person: jo.id, at: NOW - HOUR, ...rest });
-  const points = (activity: Activity[], entries: Entry[] = [], of = few) =>
-    viewAccount(of, activity, entries, defaultWorkspace, NOW).engagement.points;
-
-  it('scores as a source’s does, and shows once, as the touch', () => {
-    const found = viewAccount(few, [], [own()], defaultWorkspace, NOW);
-    expect(found.engagement).toMatchObject({
-      points: 20,
-      parts: [{ signal: { type: 'reply', noted: 'reply', person: jo.id } }],
-    });
-    expect(found.happenings).toHaveLength(1);
-    expect(found.interests).toHaveLength(1);
-    expect(points([colleagues()])).toBe(20);
-    expect(points([], [own({ outcome: 'accepted' })])).toBe(0);
-  });
-
-  it('scores once, whoever told of it within a day', () => {
-    const told = (rest = {}) => signal({ type: 'reply', person: jo.id, at: NOW - 2 * HOUR, ...rest });
-    expect(points([told()], [own()])).toBe(20);
-    expect(points([told(), colleagues()], [own()])).toBe(20);
-    // On another day it is another one; two that a source tells apart are two.
-    expect(points([told({ at: NOW - 2 * DAY })], [own()])).toBe(40);
-    expect(points([told(), told({ at: NOW - 3 * HOUR })])).toBe(40);
-    // Somebody else's is another one too, and earns the second person's bonus.
-    expect(points([told({ person: kay.id })], [own()])).toBe(50);
-  });
-
-  it('makes the account hot and starts no clock', () => {
-    const of = { ...few, tier: '1:1' };
-    const two = [own(), own({ touchedAt: NOW - 2 * DAY })];
-    const found = viewAccount(of, [colleagues({ at: NOW - 4 * DAY })], two, defaultWorkspace, NOW);
-    expect(found.engagement).toMatchObject({ points: 60, hot: true });
-    expect(found.followUp).toBeUndefined();
-    const reported = [0, 2, 4].map((day) => signal({ type: 'reply', person: jo.id, at: NOW - day * DAY }));
-    expect(viewAccount(of, reported, [], defaultWorkspace, NOW).followUp).toBeDefined();
   });
 });
 

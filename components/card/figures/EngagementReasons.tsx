@@ -88,7 +88,7 @@ function partReasons(
   const reasons = [
     name,
     signal.source,
-    signal.noted && (signal.noted === 'reply' ? 'logged as a touch' : 'noted by you'),
+    signal.noted && 'noted by you',
     signal.accepted && 'confirmed',
     role && `${base} × ${role.factor} for the ${roleWords[role.role].toLowerCase()}`,
     decay !== undefined && decay < 1 && `${Math.round(decay * 100)} % left by age`,
