@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser } from './browser.ts';
-import type { Driver } from './driver/driver.ts';
-import { launch } from './driver/launch.ts';
-import { loadSample } from './driver/sample.ts';
-import type { Screen } from './driver/screen.ts';
-import { until } from './driver/until.ts';
-import { importList, listFile } from './lists.ts';
+import type { Driver } from '../driver/driver.ts';
+import { launch } from '../driver/launch.ts';
+import { loadSample } from '../driver/sample.ts';
+import type { Screen } from '../driver/screen.ts';
+import { until } from '../driver/until.ts';
+import { importList, listFile } from '../lists.ts';
 
 /** Opens an account from the desk's list and waits until its picture is drawn. */
 async function openAccount(driver: Driver, name: string): Promise<Screen> {
@@ -76,7 +75,7 @@ const focused = (desk: Screen) =>
 
 let driver: Driver;
 beforeAll(async () => {
-  driver = await launch(browser);
+  driver = await launch('chromium');
 });
 afterAll(() => driver.close());
 
