@@ -1,6 +1,7 @@
 import type { BuyingGroup } from '../../lib/core/buyingGroup.ts';
 import type { Move } from '../../lib/core/moves.ts';
 import { gapWords } from '../../lib/core/words.ts';
+import { Coverage } from './Coverage.tsx';
 import type { CardSubject } from './cardSubject.ts';
 import { PersonRow } from './people/PersonRow.tsx';
 import type { Journal } from './useJournal.ts';
@@ -21,24 +22,7 @@ export function StakeholderMap({ group, moves, subject, journal, now }: Props) {
     <section aria-labelledby="stakeholder-map">
       <div className="section-head">
         <h2 id="stakeholder-map">Stakeholder map</h2>
-        {coverage.rolesRequired > 0 && (
-          <span>
-            <meter
-              aria-label="Coverage"
-              aria-valuetext={`${coverage.rolesReached} of ${coverage.rolesRequired} roles reached`}
-              min={0}
-              max={coverage.rolesRequired}
-              value={coverage.rolesReached}
-            />{' '}
-            {coverage.rolesReached} of {coverage.rolesRequired} roles reached
-            {coverage.peopleMapped > 0 && (
-              <span className="muted">
-                {' '}
-                · {coverage.peopleContacted} of {coverage.peopleMapped} contacted
-              </span>
-            )}
-          </span>
-        )}
+        <Coverage coverage={coverage} contacted="contacted" />
       </div>
       {people.length === 0 && missing.length === 0 ? (
         <p className="muted">Your list has no people for this account.</p>

@@ -110,6 +110,7 @@ function range(found: CountRange | MoneyRange | undefined): Known | undefined {
   return found && { kind: 'number', ...found };
 }
 
-function plain(text: string): string {
+/** A text as facts and the names of segments are compared: case and spaces around it don't matter. */
+export function plain(text: string): string {
   return text.trim().toLowerCase();
 }

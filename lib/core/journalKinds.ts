@@ -4,8 +4,8 @@
  * rules; test/core/journalKinds.test.ts holds it to the schema.
  */
 import type { Entry, EntryKind, EntryOf, StepRef, Subject } from '../schema/journal.ts';
-import type { Outcome, TriggerType } from '../schema/words.ts';
-import { channelWords, ownerWords, roleWords, signalWords } from './words.ts';
+import type { Outcome } from '../schema/words.ts';
+import { channelWords, ownerWords, roleWords, signalWords, triggerWords } from './words.ts';
 
 type Check = (value: unknown) => boolean;
 /** The check of a field that may be missing. */
@@ -89,16 +89,6 @@ const outcomes: Record<Outcome, true> = {
   accepted: true,
   replied: true,
 };
-const triggers: Record<TriggerType, true> = {
-  funding: true,
-  'leadership-change': true,
-  expansion: true,
-  'site-weakness': true,
-  hiring: true,
-  migration: true,
-  renewal: true,
-};
-
 const rows: { [K in EntryKind]: Row<K> } = {
   'touch.logged': {
     words: 'Touch',
@@ -132,7 +122,7 @@ const rows: { [K in EntryKind]: Row<K> } = {
     fields: {
       account: subject,
       person: optional(subject),
-      what: oneOf(signalWords, triggers),
+      what: oneOf(signalWords, triggerWords),
       seenAt: isMoment,
       note: optional(isText),
       evidence: optional(isText),

@@ -1,7 +1,7 @@
 /** Which clusters an account belongs to, and why. */
 import type { Account } from '../schema/account.ts';
 import type { Segment } from '../schema/icp.ts';
-import { type Known, knownOf, shareOf } from './facts.ts';
+import { type Known, knownOf, plain, shareOf } from './facts.ts';
 
 /** `segment` is absent where the list names one that the workspace doesn't know. */
 export type SegmentView =
@@ -42,8 +42,4 @@ function reasonsFor(account: Account, { rules }: Segment): SegmentReason[] | und
     reasons.push({ rule, evidence });
   }
   return reasons;
-}
-
-function plain(text: string): string {
-  return text.trim().toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { Entry, EntryOf } from '../schema/journal.ts';
 import type { SignalType, TriggerType } from '../schema/words.ts';
 import { findPerson } from './people.ts';
 import { DAY } from './time.ts';
+import { triggerWords } from './words.ts';
 
 /** A signal in force. `learnedAt` of a noted one is when the rep wrote it down. */
 export interface KnownSignal extends Signal {
@@ -31,18 +32,8 @@ export interface Signals {
   dismissed: Array<{ signal: KnownSignal | KnownTrigger; by: EntryOf<'signal.dismissed'> }>;
 }
 
-const triggerTypes: Record<TriggerType, true> = {
-  funding: true,
-  'leadership-change': true,
-  expansion: true,
-  'site-weakness': true,
-  hiring: true,
-  migration: true,
-  renewal: true,
-};
-
 function isTrigger(what: SignalType | TriggerType): what is TriggerType {
-  return Object.hasOwn(triggerTypes, what);
+  return Object.hasOwn(triggerWords, what);
 }
 
 /**

@@ -2,6 +2,7 @@ import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { orgChart } from '../../../lib/core/orgChart.ts';
 import { recentDays } from '../../../lib/core/recency.ts';
 import type { AccountView } from '../../../lib/core/view.ts';
+import { Coverage } from '../../card/Coverage.tsx';
 import { PeopleList } from './PeopleList.tsx';
 
 interface Props {
@@ -19,31 +20,13 @@ const DRAWN = 500;
 /** The buying group as a picture, and the same beneath as a list. */
 export function StakeholderSection({ view, me, now }: Props) {
   const { account, group, tier } = view;
-  const { coverage } = group;
   const chart = useMemo(() => orgChart(group), [group]);
   const boxes = chart.people.length + chart.gaps.length;
   return (
     <section aria-labelledby="stakeholder-map" className="stack">
       <div className="section-head">
         <h2 id="stakeholder-map">Stakeholder map</h2>
-        {coverage.rolesRequired > 0 && (
-          <span>
-            <meter
-              aria-label="Coverage"
-              aria-valuetext={`${coverage.rolesReached} of ${coverage.rolesRequired} roles reached`}
-              min={0}
-              max={coverage.rolesRequired}
-              value={coverage.rolesReached}
-            />{' '}
-            {coverage.rolesReached} of {coverage.rolesRequired} roles reached
-            {coverage.peopleMapped > 0 && (
-              <span className="muted">
-                {' '}
-                · {coverage.peopleContacted} of {coverage.peopleMapped} people contacted
-              </span>
-            )}
-          </span>
-        )}
+        <Coverage coverage={group.coverage} contacted="people contacted" />
       </div>
       <Hint chart={chart} name={account.name} />
       {boxes > DRAWN && (

@@ -1,3 +1,4 @@
+import { briefParts } from '../../../../lib/core/brief.ts';
 import { channelWords, ownerWords, roleWords, signalWords } from '../../../../lib/core/words.ts';
 import type { PlayEntry, PlayEvent, StepTarget } from '../../../../lib/schema/play.ts';
 import type { Workspace } from '../../../../lib/schema/workspace.ts';
@@ -96,23 +97,14 @@ export const handoffFields: readonly FieldSpec[] = [
   },
 ];
 
-const briefParts = {
-  problem: 'Problem',
-  context: 'Context',
-  concern: 'Concern',
-  outcome: 'Outcome',
-  whyNow: 'Why now',
-  proof: 'Proof',
-  nextStep: 'Next step',
-  whole: 'In one piece',
-};
-
-export const briefFields: readonly FieldSpec[] = optionsIn(briefParts).map(({ value, words }) => ({
-  kind: 'long',
-  at: ['brief', value],
-  label: words,
-  optional: true,
-  grouped: true,
-}));
+export const briefFields: readonly FieldSpec[] = optionsIn({ ...briefParts, whole: 'In one piece' }).map(
+  ({ value, words }) => ({
+    kind: 'long',
+    at: ['brief', value],
+    label: words,
+    optional: true,
+    grouped: true,
+  }),
+);
 
 export const template: FieldSpec = { kind: 'long', at: ['template'], label: 'Text to send', optional: true };

@@ -1,5 +1,5 @@
+import { factorWords } from '../../../../lib/core/priorityWords.ts';
 import { type FieldSpec, optionsIn } from '../form/fieldSpec.ts';
-import { factorWords } from '../words.ts';
 
 const needs = [
   { value: 'ae', words: 'AE' },
