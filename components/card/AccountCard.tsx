@@ -137,7 +137,7 @@ export function AccountCard({ data, now, url, journal, tools, onBack }: Props) {
         <div className="title">
           <div>
             <h1 dir="auto">{account.name}</h1>
-            <Facts account={account} stage={view.stage} />
+            <Facts account={view.account} stage={view.stage} />
           </div>
           <TierBadge tier={view.tier} />
         </div>

@@ -1,8 +1,16 @@
 import { lazy, Suspense, useState } from 'react';
 import { keyWords } from '../../lib/core/place.ts';
+import { suppressedName } from '../../lib/core/suppressionWords.ts';
 import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
 import type { Happening } from '../../lib/core/view.ts';
-import { roleWords, signalWords, touchWords, triggerWords } from '../../lib/core/words.ts';
+import {
+  flagWords,
+  roleWords,
+  signalWords,
+  stageWords,
+  touchWords,
+  triggerWords,
+} from '../../lib/core/words.ts';
 import type { Stakeholder } from '../../lib/schema/account.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { CardSubject } from './cardSubject.ts';
@@ -220,6 +228,18 @@ function entryWords(entry: OwnEntry, now: number): [what: string, rest: string, 
       return ['Added', ` ${entry.person.name}`];
     case 'key.linked':
       return ['Linked', ` ${keyWords(entry.key)}`];
+    case 'stage.set':
+      return ['Stage set', `: ${stageWords[entry.stage].toLowerCase()}`];
+    case 'account.flagged':
+      return ['Flagged', `: ${flagWords[entry.flag].toLowerCase()}`, entry.note];
+    case 'note.added':
+      return ['Note', entry.person ? `, ${entry.person.name}` : '', entry.note];
+    case 'suppression.added':
+      return ['Do not contact', `, ${suppressedName(entry)}: ${entry.reason}`];
+    case 'suppression.lifted':
+      return ['May be contacted again', `, ${suppressedName(entry)}: ${entry.reason}`];
+    case 'person.erased':
+      return ['A person was erased', ''];
   }
 }
 

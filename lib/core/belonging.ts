@@ -1,7 +1,7 @@
 /** Whose a journal entry is, when the account it was written for is no longer on the list. */
 import type { Account } from '../schema/account.ts';
 import type { Entry, Subject } from '../schema/journal.ts';
-import { squeezeName } from './key.ts';
+import { keysOf, squeezeName } from './key.ts';
 
 type Named = Pick<Account, 'id' | 'name'>;
 
@@ -25,7 +25,7 @@ export function accountOf(
 }
 
 /**
- * The entries of `account` among those that share its id or a key with it; retractions always stay.
+ * The entries of `account` among those that share its id or a key with it; retractions and suppressions always stay.
  *
  * @param present ids of those accounts of the entries that the list has
  */
@@ -36,7 +36,16 @@ export function entriesOfAccount(
 ): Entry[] {
   const name = squeezeName(account.name);
   return entries.filter((entry) => {
+    // Binds by its keys too, on whatever account it was said; `suppressionsOf` tells by what.
+    if (entry.kind === 'suppression.added' || entry.kind === 'suppression.lifted') return true;
     if (!('account' in entry) || entry.account.id === account.id) return true;
     return !present.has(entry.account.id) && squeezeName(entry.account.name) === name;
   });
+}
+
+/** Whether an entry's subject is this account: by id, or a namesake that shares a key, as after a rebuilt list. */
+export function isSubjectOf(subject: Subject, account: Account): boolean {
+  if (subject.id === account.id) return true;
+  if (squeezeName(subject.name) !== squeezeName(account.name)) return false;
+  return keysOf(account).exact.some((key) => subject.keys.includes(key));
 }

@@ -5,6 +5,7 @@ import type { Tier } from '../schema/workspace.ts';
 import { barred } from './guards.ts';
 import { compareText } from './order.ts';
 import { type Interest, isAnswer } from './plays/interest.ts';
+import type { Suppression } from './suppression.ts';
 import { isContact, isEngagement, type Touch } from './touches.ts';
 
 export interface PersonView {
@@ -43,12 +44,14 @@ const byName = new Intl.Collator('en');
  * @param touches all of the account, newest first
  * @param tier undefined: no role is required
  * @param interests of the account: a reply or a meeting that a source reported reaches a person too
+ * @param suppressions in force: whom nobody may contact isn't to be won next
  */
 export function viewBuyingGroup(
   account: Account,
   touches: readonly Touch[],
   tier: Tier | undefined,
   interests: readonly Interest[] = [],
+  suppressions: readonly Suppression[] = [],
 ): BuyingGroup {
   const answered = new Set(interests.filter(isAnswer).map(({ person }) => person));
   const required = tier?.requiredRoles ?? [];
@@ -80,7 +83,8 @@ export function viewBuyingGroup(
     group.some((role) => view.person.roles.includes(role));
   const unreached = required.filter((group) => !present.some((view) => view.reached && fills(view, group)));
   const open = present.filter(
-    ({ person }) => !person.roles.includes('blocker') && !barred({ person, channel: 'research' }, touches),
+    ({ person }) =>
+      !person.roles.includes('blocker') && !barred({ person, channel: 'research' }, { suppressions }),
   );
   const next =
     unreached.flatMap((group) => open.filter((view) => fills(view, group)))[0] ??

@@ -26,11 +26,13 @@ export interface TouchDraft {
   person?: Stakeholder;
   note?: string;
   step?: StepRef;
+  /** When it happened, in ms since 1970 UTC; absent: as it is logged. What is said to lie ahead happened then too. */
+  touchedAt?: number;
   /** Id of the touch that it answers. */
   answers?: string;
 }
 
-/** A touch that happened at the moment of its logging. An empty note is no note. */
+/** An empty note is no note. */
 export function logTouch(stamp: Stamp, account: Account, draft: TouchDraft): EntryOf<'touch.logged'> {
   const note = draft.note?.trim();
   return {
@@ -41,7 +43,7 @@ export function logTouch(stamp: Stamp, account: Account, draft: TouchDraft): Ent
     channel: draft.choice.channel,
     direction: draft.choice.direction,
     outcome: draft.choice.outcome,
-    touchedAt: stamp.at,
+    touchedAt: Math.min(draft.touchedAt ?? stamp.at, stamp.at),
     ...(draft.person && { person: personSubject(draft.person) }),
     ...(note && { note }),
     ...(draft.step && { step: draft.step }),

@@ -2,6 +2,7 @@
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
+import type { SuppressionRow } from '../schema/suppression.ts';
 import type { Workspace } from '../schema/workspace.ts';
 import { type Engagement, scorerOf } from './engagement.ts';
 import { countedFit, type FitView, unreadFit, viewFit } from './fit.ts';
@@ -20,6 +21,8 @@ import type { Touch } from './touches.ts';
 export interface ListFacts {
   /** Median of the list's expected contracts. */
   medianContractValue?: number;
+  /** Rows of the team's do-not-contact file that may cover the account. */
+  suppressed?: readonly SuppressionRow[];
 }
 
 /**

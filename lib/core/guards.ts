@@ -2,7 +2,7 @@
 import type { Stakeholder } from '../schema/account.ts';
 import type { OptOutChannel, StepChannel } from '../schema/words.ts';
 import type { Workspace } from '../schema/workspace.ts';
-import { squeezePerson } from './key.ts';
+import type { Suppression } from './suppression.ts';
 import { DAY } from './time.ts';
 import { isOutreach, type Touch } from './touches.ts';
 
@@ -12,12 +12,8 @@ export interface Target {
   channel: StepChannel;
 }
 
-export type Bar =
-  /** The request names nobody, by id or by name: then nobody is written to. */
-  | { why: 'account-asked-to-stop'; touch: Touch }
-  | { why: 'asked-to-stop'; touch: Touch }
-  | { why: 'opted-out'; of: OptOutChannel }
-  | { why: 'left' };
+/** `suppressed`: there is no way there on that channel. */
+export type Bar = { why: 'suppressed'; suppression: Suppression } | { why: 'left' };
 
 /** The steps that touch a person, with the refusal that covers their channel. A reaction on LinkedIn is LinkedIn too. */
 const refusals: Partial<Record<StepChannel, OptOutChannel | 'every'>> = {
@@ -41,30 +37,28 @@ export function isTouch(channel: StepChannel): boolean {
 
 /**
  * Why a step may never go there; undefined: it may. The one place that says so: whatever else is to bar an account, a
- * person or a channel joins here.
- *
- * @param touches all of the account
+ * person or a channel joins here, or `suppressionsOf`.
  */
-export function barred({ person, channel }: Target, touches: readonly Touch[]): Bar | undefined {
-  const { stops } = digestOf(touches);
-  const nameless = stops.find((touch) => touch.person === undefined && touch.personName === undefined);
-  if (nameless) return { why: 'account-asked-to-stop', touch: nameless };
-  if (!person) return undefined;
-  if (person.left) return { why: 'left' };
-  const stop = stops.find((touch) => isBy(touch, person));
-  if (stop) return { why: 'asked-to-stop', touch: stop };
-  const refusal = refusals[channel];
-  const refused = person.optOuts ?? [];
-  if (refusal === undefined || refused.length === 0) return undefined;
-  if (refusal !== 'every') return refused.includes(refusal) ? { why: 'opted-out', of: refusal } : undefined;
-  // Who refused every way there is isn't invited to an event either.
-  return everyRefusal.every((way) => refused.includes(way)) ? { why: 'opted-out', of: 'email' } : undefined;
+export function barred(
+  { person, channel }: Target,
+  { suppressions }: { suppressions: readonly Suppression[] },
+): Bar | undefined {
+  if (person?.left) return { why: 'left' };
+  const suppression = suppressions.find(
+    ({ people, channels }) =>
+      (people === undefined || (person !== undefined && people.includes(person.id))) &&
+      (channels === undefined || refuses(channels, channel)),
+  );
+  return suppression && { why: 'suppressed', suppression };
 }
 
-/** Whoever can't be found by id or page any more, as after a rebuilt list, is still barred by name. */
-function isBy(touch: Touch, { id, name }: Stakeholder): boolean {
-  if (touch.person !== undefined || touch.personName === undefined) return touch.person === id;
-  return squeezePerson(touch.personName) === squeezePerson(name);
+function refuses(channels: readonly OptOutChannel[], channel: StepChannel): boolean {
+  const refusal = refusals[channel];
+  if (refusal === undefined) return false;
+  // Who refused every way there is isn't invited to an event either.
+  return refusal === 'every'
+    ? everyRefusal.every((way) => channels.includes(way))
+    : channels.includes(refusal);
 }
 
 /** Touches enough for now: whose, and when there is room again, in ms since 1970 UTC. */
@@ -108,7 +102,6 @@ function fullness(
 }
 
 interface Digest {
-  stops: Touch[];
   /** Those that the limits count, newest first: all, and by person. */
   made: Touch[];
   madeTo: Map<string | undefined, Touch[]>;
@@ -122,7 +115,6 @@ function digestOf(touches: readonly Touch[]): Digest {
   if (known) return known;
   const made = touches.filter(isOutreach);
   const digest: Digest = {
-    stops: touches.filter(({ outcome }) => outcome === 'asked-to-stop'),
     made,
     madeTo: byPerson(made),
   };

@@ -5,7 +5,17 @@
  */
 import type { Entry, EntryKind, EntryOf, StepRef, Subject } from '../schema/journal.ts';
 import type { Outcome } from '../schema/words.ts';
-import { channelWords, ownerWords, roleWords, signalWords, triggerWords } from './words.ts';
+import {
+  channelWords,
+  flagWords,
+  ownerWords,
+  roleWords,
+  signalWords,
+  stageWords,
+  statusWords,
+  triggerWords,
+  wayWords,
+} from './words.ts';
 
 type Check = (value: unknown) => boolean;
 /** The check of a field that may be missing. */
@@ -37,6 +47,11 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
+
+const filled =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length > 0 && value.every(check);
 
 const oneOf =
   (...tables: object[]): Check =>
@@ -89,6 +104,8 @@ const outcomes: Record<Outcome, true> = {
   accepted: true,
   replied: true,
 };
+const suppressed = { account: optional(subject), person: optional(subject), keys: listOf(isText) };
+
 const rows: { [K in EntryKind]: Row<K> } = {
   'touch.logged': {
     words: 'Touch',
@@ -140,6 +157,37 @@ const rows: { [K in EntryKind]: Row<K> } = {
   'conversation.qualified': {
     words: 'Conversation qualified',
     fields: { account: subject, person: optional(subject), note: optional(isText) },
+  },
+  'stage.set': {
+    words: 'Stage set',
+    fields: { account: subject, stage: oneOf(stageWords), listed: optional(oneOf(stageWords)) },
+  },
+  'account.flagged': {
+    words: 'Account flagged',
+    fields: {
+      account: subject,
+      flag: oneOf(flagWords),
+      listed: optional(oneOf(statusWords)),
+      note: optional(isText),
+    },
+  },
+  'note.added': { words: 'Note', fields: { account: subject, person: optional(subject), note: isText } },
+  'suppression.added': {
+    words: 'Do not contact',
+    fields: {
+      ...suppressed,
+      channels: optional(filled(oneOf(wayWords))),
+      reason: isText,
+      until: optional(isMoment),
+    },
+  },
+  'suppression.lifted': {
+    words: 'May be contacted again',
+    fields: { ...suppressed, suppression: isText, reason: isText },
+  },
+  'person.erased': {
+    words: 'Person erased',
+    fields: { account: optional(subject), hashes: listOf(isText), hashKey: isText },
   },
   'person.added': { words: 'Person added', fields: { account: subject, person } },
   'key.linked': {

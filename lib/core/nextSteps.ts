@@ -1,6 +1,6 @@
 /** What now: the steps that an account asks for, ranked, each with its reason; and what comes later. Pure. */
 import type { Play } from '../schema/play.ts';
-import { barred, full } from './guards.ts';
+import { type Bar, barred, full } from './guards.ts';
 import { missingRoles, warmWays } from './nextSteps/group.ts';
 import { handoffSteps } from './nextSteps/handoffs.ts';
 import { hotSteps } from './nextSteps/hot.ts';
@@ -9,7 +9,7 @@ import { playOffers } from './nextSteps/offers.ts';
 import { playSteps } from './nextSteps/playSteps.ts';
 import { replySteps } from './nextSteps/replies.ts';
 import { isLinkedIn, onLinkedIn, type Scene } from './nextSteps/scene.ts';
-import { isCompetitor } from './nextSteps/standing.ts';
+import { isCompetitor, isToBeRetired } from './nextSteps/standing.ts';
 import type {
   Later,
   NextStep,
@@ -33,11 +33,18 @@ export interface NextSteps {
   /** What marketing does at this account, for reference: never the rep's to do. */
   marketing: Array<{ run: PlayRun; progress: StepProgress }>;
   /** Where there is no step: why, and when there will be one, in ms since 1970 UTC. */
-  nothing?: { why: NothingWhy; from?: number };
+  nothing?: { why: NothingWhy; from?: number; bar?: Bar };
 }
 
 /** `marketing`: the rest of the play that runs is marketing's. `later`: see `later`. */
-export type NothingWhy = 'barred' | 'later' | 'marketing' | 'competitor' | 'play-over' | 'no-play';
+export type NothingWhy =
+  | 'barred'
+  | 'retired'
+  | 'later'
+  | 'marketing'
+  | 'competitor'
+  | 'play-over'
+  | 'no-play';
 
 /** The kinds in their order of rank, each with the rule that proposes it. */
 const rules: ReadonlyArray<readonly [NextStepKind, (scene: Scene) => Proposal[]]> = [
@@ -91,10 +98,11 @@ export function nextSteps(view: NextStepsView, context: StepsContext): NextSteps
 /** The last say: what the rep set aside, who must not be touched, and how often. */
 function admit(proposal: Proposal, { view, context }: Scene): Proposal[] {
   const { step } = proposal;
+  if (step.kind !== 'reply' && isToBeRetired(view)) return [];
   const said = view.said.findLast(({ ref }) => sameStep(ref, step.ref));
   if (said?.is === 'over') return [];
   const target = { person: step.person?.person, channel: step.channel };
-  const bar = barred(target, view.touches);
+  const bar = barred(target, view);
   if (bar) return [{ step, why: 'barred', bar }];
   if ('why' in proposal) return [proposal];
   if (said && said.until > context.now) return [{ step, why: 'snoozed', from: said.until }];
@@ -141,7 +149,9 @@ function nothingOf(
 ): NextSteps['nothing'] {
   const from = later.find((one) => one.from !== undefined)?.from;
   const when = from === undefined ? {} : { from };
-  if (barred({ channel: 'research' }, view.touches)) return { why: 'barred' };
+  const bar = barred({ channel: 'research' }, view);
+  if (bar) return { why: 'barred', bar };
+  if (isToBeRetired(view)) return { why: 'retired', ...when };
   if (later.some(({ step, why }) => step.kind === 'play-step' && why !== 'barred'))
     return { why: 'later', ...when };
   if (marketing.length > 0) return { why: 'marketing', ...when };

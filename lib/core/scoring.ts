@@ -2,12 +2,13 @@
 import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
+import type { SuppressionRow } from '../schema/suppression.ts';
 import type { Level } from '../schema/words.ts';
 import type { Workspace } from '../schema/workspace.ts';
+import { accountAsKnown } from './accountAsKnown.ts';
 import { type Figures, type ListFacts, viewFigures } from './figures.ts';
 import { countedFit } from './fit.ts';
 import { inForce } from './journal.ts';
-import { peopleOf } from './people.ts';
 import { touchesOf } from './touches.ts';
 
 /** What is known of an account: the list's, the team's, the rep's. */
@@ -15,6 +16,8 @@ export interface Known {
   account: Account;
   activity: readonly Activity[];
   entries: readonly Entry[];
+  /** Rows of the team's do-not-contact file that may cover it. */
+  suppressed?: readonly SuppressionRow[];
 }
 
 /** The figures alone, as the card shows them. Absent where they aren't known. */
@@ -37,7 +40,7 @@ export function figuresOf(
   facts: ListFacts,
 ): Figures {
   const own = inForce(entries);
-  const account = { ...listed, people: peopleOf(listed, own) };
+  const account = accountAsKnown(listed, own);
   const touches = touchesOf(account.people, activity, own);
   return viewFigures(account, activity, touches, own, workspace, now, facts);
 }

@@ -13,6 +13,7 @@ export type StageEvidence =
 
 export type StageView =
   | { stage: Stage; from: 'list' }
+  | { stage: Stage; from: 'rep'; entry: EntryOf<'stage.set'> }
   /** What speaks for this stage and no later one, newest first; empty: nothing was done yet. */
   | { stage: Stage; from: 'evidence'; evidence: StageEvidence[] };
 
@@ -31,7 +32,7 @@ const stageOfSignal: Partial<Record<SignalType, Stage>> = {
 };
 
 /**
- * The list's stage wins. Otherwise the furthest that something speaks for: the status of a deal; a qualified conversation
+ * The rep's stage wins as long as the list says what it said when they set it, then the list's. Otherwise the furthest that something speaks for: the status of a deal; a qualified conversation
  * for an active review; a call taken or a meeting held for a conversation; any other answer for engaged. `identified` has
  * the outbound touches that nobody answered yet.
  * @param touches newest first
@@ -45,6 +46,8 @@ export function viewStage(
   entries: readonly Entry[],
   now: number,
 ): StageView {
+  const set = entries.findLast((entry) => entry.kind === 'stage.set');
+  if (set?.kind === 'stage.set' && set.listed === stage) return { stage: set.stage, from: 'rep', entry: set };
   if (stage !== undefined) return { stage, from: 'list' };
   const byStatus = status && stageOfStatus[status];
   if (status && byStatus) {

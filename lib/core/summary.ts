@@ -27,7 +27,11 @@ export function summarize(
   facts: ListFacts,
   me?: string,
 ): Summary {
-  const view = viewAccount(known.account, known.activity, known.entries, workspace, now, facts);
+  const { suppressed = [] } = known;
+  const view = viewAccount(known.account, known.activity, known.entries, workspace, now, {
+    ...facts,
+    suppressed,
+  });
   // Who moved here from another account is told on the card alone: such a step has no time.
   const next = nextSteps(view, { now, me });
   const due = next.steps[0]?.due;
@@ -43,6 +47,7 @@ export function summarize(
 /** Until a step falls due or comes up. Where anything was done, no longer than a day: plays and caps move on by the day. */
 function stepsHoldUntil(view: AccountView, { steps, later }: NextSteps, now: number): number {
   const moments = [...steps.map(({ due }) => due), ...later.map(({ from }) => from)];
+  moments.push(...view.suppressions.map(({ until }) => until));
   const worked = view.plays.length > 0 || view.touches.length > 0 || view.interests.length > 0;
   if (worked) moments.push(now + DAY);
   return moments.reduce<number>(

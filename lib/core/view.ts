@@ -3,15 +3,17 @@ import type { Account } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { Workspace } from '../schema/workspace.ts';
+import { accountAsKnown, flagsOf } from './accountAsKnown.ts';
+import { isSubjectOf } from './belonging.ts';
 import { viewBuyingGroup } from './buyingGroup.ts';
 import { type Figures, type ListFacts, viewFigures } from './figures.ts';
 import { inForce } from './journal.ts';
 import type { NextStepsView } from './nextSteps.ts';
-import { peopleOf } from './people.ts';
 import { interestsOf } from './plays/interest.ts';
 import { saidOfSteps } from './plays/refs.ts';
 import { runsOf } from './plays/runs.ts';
 import type { KnownSignal } from './signals.ts';
+import { suppressionsOf } from './suppression.ts';
 import { type Touch, touchesOf } from './touches.ts';
 
 /** A line of what happened. `own` entries are the rep's and can be undone. */
@@ -38,7 +40,13 @@ export type Happening =
             | 'asset.sent'
             | 'conversation.qualified'
             | 'person.added'
-            | 'key.linked';
+            | 'key.linked'
+            | 'stage.set'
+            | 'account.flagged'
+            | 'note.added'
+            | 'suppression.added'
+            | 'suppression.lifted'
+            | 'person.erased';
         }
       >;
     };
@@ -64,12 +72,13 @@ export function viewAccount(
   facts: ListFacts = {},
 ): AccountView {
   const own = inForce(entries);
-  const account = { ...listed, people: peopleOf(listed, own) };
+  const account = accountAsKnown(listed, own);
   const touches = touchesOf(account.people, activity, own);
+  const suppressions = suppressionsOf(account, touches, own, facts.suppressed ?? [], now);
   const tier = workspace.tiers.find(({ id }) => id === account.tier);
   const figures = viewFigures(account, activity, touches, own, workspace, now, facts);
   const interests = interestsOf(figures.signals.signals, touches, workspace.engagement);
-  const group = viewBuyingGroup(account, touches, tier, interests);
+  const group = viewBuyingGroup(account, touches, tier, interests, suppressions);
   const plays = runsOf(account, workspace, {
     owners: account.owners,
     people: group.people,
@@ -88,6 +97,8 @@ export function viewAccount(
     touches,
     interests,
     plays,
+    suppressions,
+    flags: flagsOf(own),
     said: saidOfSteps(own),
     rules: workspace,
     happenings: happenings(account, figures.signals.signals, own, touches),
@@ -125,7 +136,18 @@ function happenings(
       case 'conversation.qualified':
       case 'person.added':
       case 'key.linked':
+      case 'stage.set':
+      case 'account.flagged':
+      case 'note.added':
+      case 'person.erased':
         lines.push({ kind: 'entry', at: entry.at, entry });
+        break;
+      case 'suppression.added':
+      case 'suppression.lifted':
+        // Others bind here by a key, and are told where they bar something.
+        if (entry.account && isSubjectOf(entry.account, account)) {
+          lines.push({ kind: 'entry', at: entry.at, entry });
+        }
     }
   }
   return lines.sort((a, b) => b.at - a.at);

@@ -1,9 +1,11 @@
 /** The words on screen for the ids that data carries. One style everywhere; what a rep would say. */
 import type { Account } from '../schema/account.ts';
 import type {
+  AccountFlag,
   BuyingRole,
   Channel,
   Direction,
+  OptOutChannel,
   Outcome,
   Owner,
   SignalType,
@@ -54,6 +56,23 @@ export const stageWords: Record<Stage, string> = {
   opportunity: 'Opportunity',
   won: 'Won',
   lost: 'Lost',
+};
+
+/** What became of an account, as the rep says it. */
+export const flagWords: Record<AccountFlag, string> = {
+  won: 'Won',
+  lost: 'Lost',
+  acquired: 'Acquired by another company',
+  'wrong-domain': 'Wrong domain',
+  retire: 'To be retired from the list',
+};
+
+/** The ways of contact that can be refused, as in "No calls". */
+export const wayWords: Record<OptOutChannel, string> = {
+  email: 'Email',
+  call: 'Calls',
+  linkedin: 'LinkedIn',
+  'direct-mail': 'Direct mail',
 };
 
 export const ownerWords: Record<Owner, string> = {

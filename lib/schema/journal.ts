@@ -5,7 +5,18 @@
 import * as z from 'zod/mini';
 import { Moment, Stakeholder } from './account.ts';
 import { Play } from './play.ts';
-import { BuyingRole, Channel, Direction, Outcome, SignalType, TriggerType } from './words.ts';
+import {
+  AccountFlag,
+  BuyingRole,
+  Channel,
+  Direction,
+  OptOutChannel,
+  Outcome,
+  SignalType,
+  Stage,
+  Status,
+  TriggerType,
+} from './words.ts';
 
 const Text = z.string().check(z.minLength(1));
 
@@ -130,6 +141,72 @@ export const ConversationQualified = z.object({
 export const PersonAdded = z.object({ ...onAccount, kind: z.literal('person.added'), person: Stakeholder });
 
 /**
+ * How far the account has come, as the rep knows it: instead of the list's or the computed stage, until the list says
+ * another one than `listed`, which it said then.
+ */
+export const StageSet = z.object({
+  ...onAccount,
+  kind: z.literal('stage.set'),
+  stage: Stage,
+  listed: z.exactOptional(Stage),
+});
+/**
+ * What became of the account, for whoever keeps the list. Won and lost are its status, until the list says another one
+ * than `listed`, which it said then; to one that is to be retired nothing is proposed.
+ */
+export const AccountFlagged = z.object({
+  ...onAccount,
+  kind: z.literal('account.flagged'),
+  flag: AccountFlag,
+  listed: z.exactOptional(Status),
+  note: z.exactOptional(Text),
+});
+/** Something to remember of the account or of a person. */
+export const NoteAdded = z.object({
+  ...onAccount,
+  kind: z.literal('note.added'),
+  person: z.exactOptional(Subject),
+  note: Text,
+});
+
+/** What a suppression is about: an account or a person there, and keys by which it binds on every account. */
+const suppressed = {
+  ...fields,
+  account: z.exactOptional(Subject),
+  /** With `account`. Absent: the whole account. */
+  person: z.exactOptional(Subject),
+  /** In the form of lib/core/contactKey.ts, such as `email:ines.varga@rail.example`. */
+  keys: z.array(Text),
+};
+/** Must not be contacted. */
+export const SuppressionAdded = z.object({
+  ...suppressed,
+  kind: z.literal('suppression.added'),
+  /** Ways of contact; absent: every one. */
+  channels: z.exactOptional(z.array(OptOutChannel).check(z.minLength(1))),
+  reason: Text,
+  /** It ends then; absent: never. */
+  until: z.exactOptional(Moment),
+});
+/** May be contacted again. `suppression` is the id of what no longer binds (lib/core/suppression.ts). */
+export const SuppressionLifted = z.object({
+  ...suppressed,
+  kind: z.literal('suppression.lifted'),
+  suppression: Text,
+  reason: Text,
+});
+
+/** A person was erased everywhere. Nothing here names them; the hashes keep an import from bringing them back. */
+export const PersonErased = z.object({
+  ...fields,
+  kind: z.literal('person.erased'),
+  account: z.exactOptional(Subject),
+  /** Keyed hashes of what the person was known by, and the id of the key they were made with. */
+  hashes: z.array(Text),
+  hashKey: Text,
+});
+
+/**
  * The rep linked a key (a domain, a LinkedIn page) to the account: it matches by that key from then on.
  * The key of a person's page is linked to the person too.
  */
@@ -170,6 +247,12 @@ export const Entry = z.discriminatedUnion('kind', [
   SignalDismissed,
   AssetSent,
   ConversationQualified,
+  StageSet,
+  AccountFlagged,
+  NoteAdded,
+  SuppressionAdded,
+  SuppressionLifted,
+  PersonErased,
   PersonAdded,
   KeyLinked,
   KeyDeclined,

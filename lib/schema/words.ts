@@ -75,6 +75,10 @@ export type LawfulBasis = z.infer<typeof LawfulBasis>;
 export const OptOutChannel = z.enum(['email', 'call', 'linkedin', 'direct-mail']);
 export type OptOutChannel = z.infer<typeof OptOutChannel>;
 
+/** What the rep says became of an account, for whoever keeps the list. */
+export const AccountFlag = z.enum(['won', 'lost', 'acquired', 'wrong-domain', 'retire']);
+export type AccountFlag = z.infer<typeof AccountFlag>;
+
 /** Who owns a step of a play, and who owns an account. */
 export const Owner = z.enum(['marketing', 'sdr', 'ae', 'executive']);
 export type Owner = z.infer<typeof Owner>;

@@ -17,6 +17,7 @@ import { type Database, StoreError } from './database.ts';
 import { readEntriesByKeys, readJournal } from './journal.ts';
 import { getSetting } from './settings.ts';
 import { readContractMedians } from './summaries/head.ts';
+import { readSuppressed } from './suppressions.ts';
 import { findByKeys, readAccounts, readManifest, readTogether } from './tal.ts';
 import type { Reading } from './transaction.ts';
 import { readWorkspace } from './workspace.ts';
@@ -142,6 +143,8 @@ async function accountCard(
     readContractMedians(tx, context.manifest),
   ]);
   const people = peopleOf(account, inForce(entries));
+  const known = new Set(entries.map(({ id }) => id));
+  const suppressed = await readSuppressed(tx, account, people);
   const inFront = way && 'person' in way.via ? way.via.person : undefined;
   return {
     ...context,
@@ -152,10 +155,10 @@ async function accountCard(
     person: people.find(({ keys }) => inFront !== undefined && keys.includes(inFront))?.id,
     page: way && 'platform' in way.page ? way.page.platform.toLowerCase() : undefined,
     activity,
-    entries,
+    entries: [...entries, ...suppressed.entries.filter(({ id }) => !known.has(id))],
     unreadable,
     workspace,
-    facts: factsFor(account, medians),
+    facts: { ...factsFor(account, medians), suppressed: suppressed.rows },
     moves: await movesOf(tx, account, people),
   };
 }

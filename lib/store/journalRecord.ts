@@ -34,8 +34,12 @@ export function recordOf(entry: Entry, target?: JournalRecord): JournalRecord {
   if (entry.kind === 'entry.retracted')
     return { id: entry.id, ...placeOf(target), retracts: entry.entry, entry };
   // Where an entry can't be read, what names its account may still be whole: it is found there then.
-  const { account, key: decides } = entry as { account?: { id?: unknown; keys?: unknown }; key?: unknown };
-  const keys = Array.isArray(account?.keys) ? account.keys.filter(isText) : [];
+  const {
+    account,
+    key: decides,
+    keys: named,
+  } = entry as { account?: { id?: unknown; keys?: unknown }; key?: unknown; keys?: unknown };
+  const keys = [...textsIn(account?.keys), ...textsIn(named).map(suppressedKey)];
   return {
     id: entry.id,
     keys: [...new Set([...keys, ...(isText(decides) ? [decides] : [])])],
@@ -43,6 +47,17 @@ export function recordOf(entry: Entry, target?: JournalRecord): JournalRecord {
     ...(isText(decides) && { decides }),
     entry,
   };
+}
+
+/** What a suppression names is found apart from the entries of an account with that key. */
+export const SUPPRESSED = 'suppressed/';
+
+export function suppressedKey(key: string): string {
+  return SUPPRESSED + key;
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(isText) : [];
 }
 
 function isText(value: unknown): value is string {

@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { Account, Moment } from '../schema/account.ts';
 import type { Activity } from '../schema/activity.ts';
 import type { Entry } from '../schema/journal.ts';
+import type { SuppressionRow } from '../schema/suppression.ts';
 import type { Workspace } from '../schema/workspace.ts';
 
 /** Key of a bucket: its number, and the version it was written as. A bucket is never changed once written. */
@@ -84,7 +85,7 @@ export interface JournalRecord {
   id: string;
   /** Id of the account. A retraction stands under the account of what it takes back. */
   account?: string;
-  /** The account's keys, and the key that the entry decides on. */
+  /** The account's keys, the key that the entry decides on, and what a suppression names (`suppressedKey`). */
   keys: string[];
   /** The key that the entry decides on: linked, declined, chosen or nominated. */
   decides?: string;
@@ -152,6 +153,16 @@ export interface StoredWorkspace {
   before?: Partial<Workspace>;
 }
 
+/** What stands in the touch form of an account and isn't logged yet: a popup closes at any click beside it. */
+export interface DraftRecord {
+  account: string;
+  /** The id that the touch will have, so that logging it from two windows logs it once. */
+  id: string;
+  at: Moment;
+  /** The form's fields, as the form knows them. */
+  fields: unknown;
+}
+
 export interface Stores extends DBSchema {
   generations: { key: 'current' | 'previous'; value: Manifest };
   accounts: { key: BucketKey; value: Account[] };
@@ -168,10 +179,15 @@ export interface Stores extends DBSchema {
     value: JournalRecord;
     indexes: { account: string; keys: string; decides: string; retracts: string };
   };
+  suppressions: { key: string; value: SuppressionRow; indexes: { key: string; source: string } };
+  drafts: { key: string; value: DraftRecord };
   history: { key: string; value: ImportRecord | RollbackRecord; indexes: { at: Moment } };
   settings: { key: string; value: unknown };
   /** What was worked out for the whole list; disposable. */
   summaries: { key: string; value: unknown };
-  /** `version`: the last one given to a generation. `journal`: how many entries were ever written. */
-  counters: { key: 'version' | 'journal'; value: number };
+  /**
+   * `version`: the last one given to a generation. `journal`: how many entries were ever written. `suppressions`: how
+   * often the do-not-contact file changed.
+   */
+  counters: { key: 'version' | 'journal' | 'suppressions'; value: number };
 }

@@ -24,6 +24,7 @@ const CARD: StoreName[] = [
   'journal',
   'settings',
   'summaries',
+  'suppressions',
 ];
 
 /**

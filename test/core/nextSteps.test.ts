@@ -250,7 +250,10 @@ describe('never', () => {
     const { steps, later } = next({ of });
     expect(steps.filter((step) => step.channel.startsWith('linkedin'))).toEqual([]);
     expect(later).toContainEqual(
-      expect.objectContaining({ why: 'barred', bar: { why: 'opted-out', of: 'linkedin' } }),
+      expect.objectContaining({
+        why: 'barred',
+        bar: { why: 'suppressed', suppression: expect.objectContaining({ channels: ['linkedin'] }) },
+      }),
     );
   });
 

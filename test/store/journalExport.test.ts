@@ -82,7 +82,7 @@ describe('the journal as a CSV', () => {
         const fresh = await openFresh();
         await appendEntries(fresh, [{ ...entry, by: '=cmd()' }], new MemoryArea());
         const { file } = await exportJournalCsv(fresh, options());
-        const rows = Papa.parse<string[]>((await file.text()).replace('\ufeff', '')).data;
+        const rows = Papa.parse<string[]>((await file.text()).replace('\ufeff', ''), { delimiter: ',' }).data;
         expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([]);
         expect(rows[1]).toHaveLength(14);
         fresh.close();

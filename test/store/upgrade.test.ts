@@ -5,7 +5,7 @@ import type { Migration } from '../../lib/store/migrations/index.ts';
 import { freshName } from './open.ts';
 
 /** A migration as the next version of Touchline might bring it. */
-const next = vi.hoisted(() => ({ version: 4, name: 'next', up: vi.fn<Migration['up']>() }));
+const next = vi.hoisted(() => ({ version: 5, name: 'next', up: vi.fn<Migration['up']>() }));
 vi.mock('../../lib/store/migrations/index.ts', async (original) => {
   const { migrations } = await original<typeof import('../../lib/store/migrations/index.ts')>();
   return { migrations: [...migrations, next] };
@@ -13,16 +13,16 @@ vi.mock('../../lib/store/migrations/index.ts', async (original) => {
 
 it('does not wait for ever for a window that holds up a migration', async () => {
   const name = freshName();
-  const stubborn = await openDB(name, 3);
+  const stubborn = await openDB(name, 4);
   await expect(openDatabase(name, { grace: 0 })).rejects.toMatchObject({ reason: 'blocked' });
   stubborn.close();
-  expect(await openDatabase(name)).toMatchObject({ version: 4 });
+  expect(await openDatabase(name)).toMatchObject({ version: 5 });
 });
 
 it('runs the migrations that a database has not had, and no others', async () => {
   next.up.mockImplementation((db) => void db.createObjectStore('new'));
   const name = freshName();
-  (await openDB(name, 3, { upgrade: (db) => void db.createObjectStore('old') })).close();
+  (await openDB(name, 4, { upgrade: (db) => void db.createObjectStore('old') })).close();
   const db = await openDatabase(name);
   expect([...db.objectStoreNames]).toEqual(['new', 'old']);
 });
@@ -34,10 +34,10 @@ it('leaves the database as it was when a migration fails half-way', async () => 
     throw new Error('a mistake in the migration');
   });
   const name = freshName();
-  (await openDB(name, 3, { upgrade: (db) => void db.createObjectStore('old').put('value', 'key') })).close();
+  (await openDB(name, 4, { upgrade: (db) => void db.createObjectStore('old').put('value', 'key') })).close();
   await expect(openDatabase(name)).rejects.toThrow('a mistake in the migration');
   const old = await openDB(name);
-  expect(old.version).toBe(3);
+  expect(old.version).toBe(4);
   expect([...old.objectStoreNames]).toEqual(['old']);
   expect(await old.get('old', 'key')).toBe('value');
 });

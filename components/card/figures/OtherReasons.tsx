@@ -59,6 +59,10 @@ export default function OtherReasons({ view, account, journal, now }: Props) {
       <Reasons title={`Stage: ${stageWords[stage.stage].toLowerCase()}`}>
         {stage.from === 'list' ? (
           <li>By your list</li>
+        ) : stage.from === 'rep' ? (
+          <li>
+            Set by {stage.entry.by ?? 'you'}, {dayWords(stage.entry.at, now)}
+          </li>
         ) : stage.evidence.length === 0 ? (
           <li>Nothing was done here yet</li>
         ) : (

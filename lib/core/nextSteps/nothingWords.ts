@@ -1,4 +1,5 @@
 import type { NextSteps } from '../nextSteps.ts';
+import { suppressedWords } from '../suppressionWords.ts';
 import { whenWords } from '../time.ts';
 
 /** That there is nothing to do, why, and when there will be. */
@@ -6,7 +7,9 @@ export function nothingWords({ nothing, later, marketing }: NextSteps, now: numb
   const from = nothing?.from === undefined ? '' : whenWords(nothing.from, now);
   switch (nothing?.why) {
     case 'barred':
-      return 'None: they asked not to be contacted.';
+      return `None: ${suppressedWords(nothing.bar)}.`;
+    case 'retired':
+      return 'None: you said that it should be retired from the list.';
     case 'later':
       if (!from) return 'None until something happens here.';
       return later[0]?.why === 'snoozed' ? `Snoozed until ${from}.` : `Nothing until ${from}.`;

@@ -45,7 +45,7 @@ export function choose(
 ): PersonView | undefined {
   const inFront = candidates.filter(({ person }) => person.id === context.page?.person);
   const inOrder = [...inFront, ...candidates];
-  const may = ({ person }: PersonView) => !barred({ person, channel }, view.touches);
+  const may = ({ person }: PersonView) => !barred({ person, channel }, view);
   const hasRoom = ({ person }: PersonView) =>
     !full({ person, channel }, view.touches, view.rules.caps, context.now);
   return inOrder.find((one) => may(one) && hasRoom(one)) ?? inOrder.find(may) ?? candidates[0];
@@ -75,7 +75,7 @@ const known: Record<Way, (view: PersonView) => boolean> = {
  */
 export function wayTo(person: PersonView | undefined, ways: readonly Way[], { view, context }: Scene): Way {
   const inOrder: Way[] = onLinkedIn(context) ? ['linkedin-message', ...ways] : [...ways];
-  const open = inOrder.filter((channel) => !barred({ person: person?.person, channel }, view.touches));
+  const open = inOrder.filter((channel) => !barred({ person: person?.person, channel }, view));
   return (
     open.find((way) => person && known[way](person)) ??
     open.find((way) => ways.includes(way)) ??

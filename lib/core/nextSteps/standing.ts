@@ -2,6 +2,7 @@
 import type { Account } from '../../schema/account.ts';
 import type { PlayEntry } from '../../schema/play.ts';
 import type { Status } from '../../schema/words.ts';
+import type { NextStepsView } from './step.ts';
 
 type Standing = Pick<Account, 'status' | 'stage'>;
 
@@ -25,4 +26,9 @@ export function onlyFor({ status, stage }: Standing) {
 /** Nothing is offered to it; a reply is answered, and a play that somebody began goes on. */
 export function isCompetitor({ status }: Standing): boolean {
   return status === 'competitor';
+}
+
+/** The rep said that it should leave the list: whoever writes is answered, and nothing else is proposed. */
+export function isToBeRetired({ flags }: Pick<NextStepsView, 'flags'>): boolean {
+  return flags.some(({ flag }) => flag === 'retire');
 }

@@ -1,6 +1,6 @@
 /** What a rep may do next, as data with its reason. */
 import type { Account, MessageBrief } from '../../schema/account.ts';
-import type { StepRef } from '../../schema/journal.ts';
+import type { EntryOf, StepRef } from '../../schema/journal.ts';
 import type { Play, PlayEvent } from '../../schema/play.ts';
 import type { BuyingRole, Owner, StepChannel } from '../../schema/words.ts';
 import type { Tier, Workspace } from '../../schema/workspace.ts';
@@ -14,6 +14,7 @@ import type { StepProgress } from '../plays/progress.ts';
 import type { SaidOfStep } from '../plays/refs.ts';
 import type { PlayRun } from '../plays/runs.ts';
 import type { SegmentView } from '../segments.ts';
+import type { Suppression } from '../suppression.ts';
 import type { Touch } from '../touches.ts';
 
 /** What the steps are told from: the part of the account's view that they need. */
@@ -26,6 +27,10 @@ export interface NextStepsView {
   /** Newest first. */
   interests: readonly Interest[];
   plays: readonly PlayRun[];
+  /** In force. */
+  suppressions: readonly Suppression[];
+  /** What the rep says became of the account, the last of each flag, oldest first. */
+  flags: ReadonlyArray<EntryOf<'account.flagged'>>;
   engagement: EngagementView;
   /** What the rep said of steps that no play asked for, oldest first. */
   said: readonly SaidOfStep[];

@@ -14,6 +14,8 @@ export interface Basis {
   journal: number;
   /** Ids of the imports whose activity counts. */
   activity: string;
+  /** How often the do-not-contact file changed. */
+  suppressions: number;
 }
 
 export interface Head {

@@ -3,15 +3,18 @@
  * For a worker, which has no extension API: nothing that reaches the journal's mirror may be imported.
  */
 import { entriesOfAccount } from '../../core/belonging.ts';
+import { accountContactKeys, personContactKeys } from '../../core/contactKey.ts';
 import { keysOf } from '../../core/key.ts';
 import type { Known } from '../../core/scoring.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Activity } from '../../schema/activity.ts';
+import type { SuppressionRow } from '../../schema/suppression.ts';
 import { readActivity } from '../activity.ts';
 import { compareText } from '../buckets.ts';
 import type { Database } from '../database.ts';
-import { entryOf } from '../journalRecord.ts';
+import { entryOf, SUPPRESSED, suppressedKey } from '../journalRecord.ts';
 import type { JournalRecord, Manifest } from '../records.ts';
+import { readSuppressionRows } from '../suppressions.ts';
 import { readAccounts, readAllAccounts } from '../tal.ts';
 import { reading } from '../transaction.ts';
 
@@ -27,18 +30,32 @@ export interface Surroundings {
 
 /** @throws StoreError */
 export async function readSurroundings(db: Database): Promise<Surroundings> {
-  const [active, journal] = await Promise.all([accountsWithActivity(db), readJournal(db)]);
+  const [active, journal, rows] = await Promise.all([
+    accountsWithActivity(db),
+    readJournal(db),
+    readSuppressionRows(db),
+  ]);
   const byAccount = groupBy(journal, ({ account }) => (account === undefined ? [] : [account]));
   const byKey = groupBy(journal, ({ keys }) => keys);
   const written = [...new Set(journal.flatMap(({ account }) => account ?? []))];
   const present = new Set((await readAccounts(db, written)).map(({ id }) => id));
+  const rowsByKey = groupBy(rows, ({ key }) => [key]);
+  const byKeyAlone = rows.length > 0 || [...byKey.keys()].some((key) => key.startsWith(SUPPRESSED));
+  const contactKeys = (account: Account): string[] =>
+    byKeyAlone ? [...accountContactKeys(account), ...account.people.flatMap(personContactKeys)] : [];
   const recordsOf = (account: Account): JournalRecord[] =>
     journal.length === 0
       ? []
-      : [byAccount.get(account.id) ?? [], ...keysOf(account).exact.map((key) => byKey.get(key) ?? [])].flat();
+      : [
+          byAccount.get(account.id) ?? [],
+          ...keysOf(account).exact.map((key) => byKey.get(key) ?? []),
+          ...contactKeys(account).map((key) => byKey.get(suppressedKey(key)) ?? []),
+        ].flat();
+  const rowsOf = (account: Account): SuppressionRow[] =>
+    rows.length === 0 ? [] : contactKeys(account).flatMap((key) => rowsByKey.get(key) ?? []);
 
   return {
-    has: (account) => active.has(account.id) || recordsOf(account).length > 0,
+    has: (account) => active.has(account.id) || recordsOf(account).length > 0 || rowsOf(account).length > 0,
     async knownOf(accounts) {
       const busy = accounts.filter(({ id }) => active.has(id));
       const activity = busy.length === 0 ? new Map<string, Activity[]>() : await readActivityOf(db, busy);
@@ -51,6 +68,7 @@ export async function readSurroundings(db: Database): Promise<Surroundings> {
           account,
           activity: activity.get(account.id) ?? [],
           entries: entries.length === 0 ? [] : entriesOfAccount(account, entries, present),
+          suppressed: rowsOf(account),
         };
       });
     },

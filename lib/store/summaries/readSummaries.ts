@@ -36,6 +36,7 @@ export function readSummaries(db: Database, now: number): Promise<Summaries | un
 
 /** What a cache of `built` lacks; undefined: nothing. */
 export function behindBy(built: Basis, present: Basis): 'list' | 'news' | undefined {
-  if (built.list !== present.list) return 'list';
+  // Whom the file covered before isn't told by what it covers now.
+  if (built.list !== present.list || built.suppressions !== present.suppressions) return 'list';
   return built.journal === present.journal && built.activity === present.activity ? undefined : 'news';
 }

@@ -14,7 +14,7 @@ import { readWorkspace } from '../workspace.ts';
 import { type Basis, HEAD } from './head.ts';
 
 /** Count it up when the rules change what a summary says: all are then built again. */
-const RULES = 1;
+const RULES = 2;
 
 export function bucketKey({ list }: Basis, bucket: number): string {
   return `${list}/${bucket}`;
@@ -31,18 +31,24 @@ export interface Present {
 /** What there is to build from now; undefined: there is no list. @throws StoreError */
 export async function readBasis(source: Source): Promise<Present | undefined> {
   return reading(source, ['generations', 'settings', 'counters', 'imports'], async (tx) => {
-    const [manifest, workspace, identity, journal, imports] = await Promise.all([
+    const [manifest, workspace, identity, journal, suppressions, imports] = await Promise.all([
       readManifest(tx),
       readWorkspace(tx),
       getSetting(tx, 'identity'),
       tx.objectStore('counters').get('journal'),
+      tx.objectStore('counters').get('suppressions'),
       tx.objectStore('imports').getAll(),
     ]);
     if (!manifest) return undefined;
     const me = nameOf(identity, manifest.owners);
     const list = `${manifest.generation}/${fingerprintValue([workspace, me ?? null, RULES])}`;
     const counting = imports.filter(({ hidden }) => !hidden).map(({ id }) => id);
-    const basis = { list, journal: journal ?? 0, activity: counting.sort().join(' ') };
+    const basis = {
+      list,
+      journal: journal ?? 0,
+      activity: counting.sort().join(' '),
+      suppressions: suppressions ?? 0,
+    };
     return { basis, manifest, workspace, me };
   });
 }
