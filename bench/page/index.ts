@@ -4,3 +4,4 @@ export { parseAlone } from './parser.ts';
 export { putRecords, writeBuckets } from './rawWrites.ts';
 export { scoreAlone } from './scoring.ts';
 export { measureSearch } from './searches.ts';
+export { measureTouches } from './touches.ts';

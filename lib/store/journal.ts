@@ -26,10 +26,11 @@ export async function appendEntries(
   area: MirrorArea = localArea,
 ): Promise<void> {
   const { added, count } = await writing(db, ['journal', 'counters'], 'strict', async (tx) => {
+    const counters = tx.objectStore('counters');
+    const counted = counters.get('journal');
     const added: Entry[] = [];
     for (const entry of entries) if (await addRecord(tx, entry)) added.push(entry);
-    const counters = tx.objectStore('counters');
-    const count = ((await counters.get('journal')) ?? 0) + added.length;
+    const count = ((await counted) ?? 0) + added.length;
     if (added.length > 0) await counters.put(count, 'journal');
     return { added, count };
   });

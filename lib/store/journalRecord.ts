@@ -16,11 +16,17 @@ export function entryOf({ id, entry }: JournalRecord): Entry | undefined {
 /** Adds the record of `entry` unless its id is there. @returns whether it was added */
 export async function addRecord(tx: Writing, entry: Entry): Promise<boolean> {
   const store = tx.objectStore('journal');
-  if ((await store.getKey(entry.id)) !== undefined) return false;
-  const target = entry.kind === 'entry.retracted' ? await store.get(entry.entry) : undefined;
+  // All at once: each answer that is waited for costs as much as the write itself.
+  const [there, target, retractions] = await Promise.all([
+    store.getKey(entry.id),
+    entry.kind === 'entry.retracted' ? store.get(entry.entry) : undefined,
+    store.index('retracts').getAll(entry.id),
+  ]);
+  if (there !== undefined) return false;
   const record = recordOf(entry, target);
-  await store.add(record);
-  await placeRetractions(tx, record);
+  const added = store.add(record);
+  await placeRetractions(tx, record, retractions);
+  await added;
   return true;
 }
 
@@ -73,13 +79,17 @@ function placeOf(target: JournalRecord | undefined): Pick<JournalRecord, 'accoun
 }
 
 // A restored or imported journal may bring a retraction before the entry that it takes back.
-async function placeRetractions(tx: Writing, target: JournalRecord): Promise<void> {
+async function placeRetractions(
+  tx: Writing,
+  target: JournalRecord,
+  retractions: readonly JournalRecord[],
+): Promise<void> {
   const store = tx.objectStore('journal');
-  for (const retraction of await store.index('retracts').getAll(target.id)) {
+  for (const retraction of retractions) {
     const placed = { ...retraction, ...placeOf(target) };
     // Ends a circle too, which no device writes but a forged backup may hold.
     if (isSame(placed, retraction)) continue;
     await store.put(placed);
-    await placeRetractions(tx, placed);
+    await placeRetractions(tx, placed, await store.index('retracts').getAll(placed.id));
   }
 }

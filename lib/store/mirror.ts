@@ -46,14 +46,16 @@ export async function mirrorEntries(
   count: number,
   area: MirrorArea,
 ): Promise<void> {
-  const mirrored = await area.read(COUNT);
+  const [mirrored, leaving] = await Promise.all([
+    area.read(COUNT),
+    idsPastNewest(db, entries.length + MORE_LEAVING),
+  ]);
   // Ahead of the database: it was lost, or an older copy of it returned. Its entries come back before the count does.
   if (typeof mirrored === 'number' && mirrored > count - entries.length) {
     await area.write(Object.fromEntries(entries.map((entry) => [PREFIX + entry.id, entry])));
     await repairMirror(db, area);
     return;
   }
-  const leaving = await idsPastNewest(db, entries.length + MORE_LEAVING);
   const staying = entries.filter(({ id }) => !leaving.includes(id));
   await area.write({
     ...Object.fromEntries(staying.map((entry) => [PREFIX + entry.id, entry])),
