@@ -7,7 +7,7 @@ const endToEnd = (browser: BrowserName): TestProjectInlineConfiguration => ({
     name: browser,
     include: ['test/e2e/*.test.ts', `test/e2e/${browser}/*.test.ts`],
     provide: { browser },
-    fileParallelism: false, // one browser at a time: two would share the cores of a small machine
+    fileParallelism: false, // one browser of a kind at a time: more would share the cores of a small machine
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },

@@ -9,7 +9,7 @@ import { reportOf } from './reports.mjs';
  * @property {boolean} [quick] part of `npm run check`: seconds, no build, no browser
  * @property {boolean} [live] shows what it prints while it runs, since it takes long
  * @property {string[]} [needs] steps that make what this one reads
- * @property {import('./browsers.mjs').BrowserName} [browser]
+ * @property {import('./browsers.mjs').BrowserName} [browser] the steps of all browsers run at once, after the others
  */
 
 /**
