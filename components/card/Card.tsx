@@ -8,17 +8,26 @@ import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardTools } from './CardTools.tsx';
+import { cardKeys, useKeys } from './keys.ts';
+import { undoableNow } from './undoableNow.ts';
 import { useCard } from './useCard.ts';
 import { type Journal, useJournal } from './useJournal.ts';
 
 // The card of an account starts without what pages off the list and the search need.
 const OtherState = lazy(() => import('./OtherState.tsx'));
 const SearchCard = lazy(() => import('./SearchCard.tsx'));
+const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
+
+interface Props {
+  address: Promise<string | undefined>;
+  /** For the touch form's note, written elsewhere. */
+  note?: string;
+}
 
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
-export function Card({ address }: { address: Promise<string | undefined> }) {
+export function Card({ address, note }: Props) {
   const { card, failure, open, back, reload } = useCard(address);
-  const [searching, setSearching] = useState(false);
+  const [over, setOver] = useState<'search' | 'help'>();
   const data = card?.data;
   const listed = data && data.kind !== 'empty' ? data : undefined;
   // Here and not in the states of the card: *Undo* of a link outlives the question that led to it.
@@ -26,8 +35,16 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
   useRemember(data?.kind === 'account' ? data.account : undefined);
   const root = useFocusKept(data);
 
+  const undoable = undoableNow(journal.said, data, card?.now);
+  useKeys({
+    [cardKeys.search.key]: () => setOver('search'),
+    [cardKeys.help.key]: () => setOver('help'),
+    ...(over && { escape: () => setOver(undefined) }),
+    ...(undoable && { [cardKeys.undo.key]: () => void journal.undo(undoable.ids) }),
+  });
+
   const openAccount = (account: string) => {
-    setSearching(false);
+    setOver(undefined);
     open(account);
   };
   return (
@@ -47,11 +64,12 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
         </div>
       )}
       <Suspense>
-        {searching && <SearchCard onOpen={openAccount} onClose={() => setSearching(false)} />}
+        {over === 'search' && <SearchCard onOpen={openAccount} onClose={() => setOver(undefined)} />}
+        {over === 'help' && <KeyHelp onClose={() => setOver(undefined)} />}
       </Suspense>
       {card && (
         // Hidden, not removed: what stands in the touch form is still there after a look at the list.
-        <main hidden={searching}>
+        <main hidden={over !== undefined}>
           <Suspense>
             <CardState
               data={card.data}
@@ -60,12 +78,21 @@ export function Card({ address }: { address: Promise<string | undefined> }) {
               journal={journal}
               onOpen={openAccount}
               onBack={back}
-              onSearch={() => setSearching(true)}
+              note={note}
+              onSearch={() => setOver('search')}
             />
           </Suspense>
         </main>
       )}
-      {listed && card && <CardFoot manifest={listed.manifest} now={card.now} journal={journal} />}
+      {listed && card && (
+        <CardFoot
+          manifest={listed.manifest}
+          now={card.now}
+          journal={journal}
+          undoable={undoable}
+          onHelp={() => setOver('help')}
+        />
+      )}
     </div>
   );
 }
@@ -77,13 +104,14 @@ interface StateProps {
   journal: Journal;
   onOpen(account: string): void;
   onBack(): void;
+  note: string | undefined;
   onSearch(): void;
 }
 
-function CardState({ data, now, url, journal, onOpen, onBack, onSearch }: StateProps) {
+function CardState({ data, now, url, journal, note, onOpen, onBack, onSearch }: StateProps) {
   const common = { now, journal, tools: <CardTools onSearch={onSearch} /> };
   if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
-  return <AccountCard key={data.account.id} data={data} url={url} onBack={onBack} {...common} />;
+  return <AccountCard key={data.account.id} data={data} url={url} note={note} onBack={onBack} {...common} />;
 }
 
 /** Puts the card among the last ones opened: once, however often it is read again. */

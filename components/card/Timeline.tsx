@@ -17,6 +17,7 @@ import type { CardSubject } from './cardSubject.ts';
 import type { Journal } from './useJournal.ts';
 
 const NoteSignal = lazy(() => import('./NoteSignal.tsx'));
+const EditTouch = lazy(() => import('./touch/EditTouch.tsx'));
 
 interface Props {
   happenings: readonly Happening[];
@@ -35,7 +36,6 @@ const SHOWN_AT_FIRST = 4;
 
 /** What happened: touches and signals, newest first, with a colleague's where the list brings them. */
 export function Timeline({ happenings, unreadable = 0, people, subject, journal, now, onUndo }: Props) {
-  const { me } = subject;
   const [all, setAll] = useState(false);
   const [noting, setNoting] = useState(false);
   const shown = all ? happenings : happenings.slice(0, SHOWN_AT_FIRST);
@@ -73,7 +73,14 @@ export function Timeline({ happenings, unreadable = 0, people, subject, journal,
       ) : (
         <ol className="activity">
           {shown.map((happening) => (
-            <Line key={lineId(happening)} happening={happening} me={me} now={now} onUndo={onUndo} />
+            <Line
+              key={lineId(happening)}
+              happening={happening}
+              subject={subject}
+              journal={journal}
+              now={now}
+              onUndo={onUndo}
+            />
           ))}
         </ol>
       )}
@@ -104,11 +111,23 @@ function lineId(happening: Happening): string {
 
 function Line({
   happening,
-  me,
+  subject,
+  journal,
   now,
   onUndo,
-}: { happening: Happening; me: string | undefined } & Pick<Props, 'now' | 'onUndo'>) {
-  const { icon, what, rest, note, own } = lineWords(happening, me, now);
+}: { happening: Happening } & Pick<Props, 'subject' | 'journal' | 'now' | 'onUndo'>) {
+  const { icon, what, rest, note, own } = lineWords(happening, subject.me, now);
+  const [editing, setEditing] = useState(false);
+  const entry = subject.entries.find(({ id }) => id === own);
+  if (editing && entry?.kind === 'touch.logged') {
+    return (
+      <li className="editing">
+        <Suspense>
+          <EditTouch entry={entry} journal={journal} onClose={() => setEditing(false)} />
+        </Suspense>
+      </li>
+    );
+  }
   return (
     <li>
       <Icon name={icon} />
@@ -117,6 +136,16 @@ function Line({
         {rest}
         {note && <Note text={note} />}
       </span>
+      {entry?.kind === 'touch.logged' && (
+        <button
+          type="button"
+          className="button quiet undo"
+          aria-label={`Change: ${what}${rest}`}
+          onClick={() => setEditing(true)}
+        >
+          Change
+        </button>
+      )}
       {own && (
         <button
           type="button"

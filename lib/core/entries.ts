@@ -51,6 +51,28 @@ export function logTouch(stamp: Stamp, account: Account, draft: TouchDraft): Ent
   };
 }
 
+/**
+ * The same touch told better, to be written together with the retraction of `entry`.
+ * @param told an empty note is no note; what is said to lie ahead happened as it is written
+ */
+export function amendTouch(
+  stamp: Stamp,
+  entry: EntryOf<'touch.logged'>,
+  told: { choice: TouchDraft['choice']; note: string; touchedAt: number },
+): EntryOf<'touch.logged'> {
+  const { note: _, ...rest } = entry;
+  const note = told.note.trim();
+  return {
+    ...rest,
+    ...stamp,
+    channel: told.choice.channel,
+    direction: told.choice.direction,
+    outcome: told.choice.outcome,
+    touchedAt: Math.min(told.touchedAt, stamp.at),
+    ...(note && { note }),
+  };
+}
+
 export function finishStep(stamp: Stamp, account: Account, step: StepRef): EntryOf<'step.done'> {
   return { ...stamp, v: 1, kind: 'step.done', account: accountSubject(account), step };
 }

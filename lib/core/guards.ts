@@ -39,17 +39,22 @@ export function isTouch(channel: StepChannel): boolean {
  * Why a step may never go there; undefined: it may. The one place that says so: whatever else is to bar an account, a
  * person or a channel joins here, or `suppressionsOf`.
  */
-export function barred(
+export function barred(target: Target, view: { suppressions: readonly Suppression[] }): Bar | undefined {
+  if (target.person?.left) return { why: 'left' };
+  const [suppression] = suppressionsOn(target, view);
+  return suppression && { why: 'suppressed', suppression };
+}
+
+/** Every suppression that bars the target: all of them have to be lifted before it may be contacted. */
+export function suppressionsOn(
   { person, channel }: Target,
   { suppressions }: { suppressions: readonly Suppression[] },
-): Bar | undefined {
-  if (person?.left) return { why: 'left' };
-  const suppression = suppressions.find(
+): Suppression[] {
+  return suppressions.filter(
     ({ people, channels }) =>
       (people === undefined || (person !== undefined && people.includes(person.id))) &&
       (channels === undefined || refuses(channels, channel)),
   );
-  return suppression && { why: 'suppressed', suppression };
 }
 
 function refuses(channels: readonly OptOutChannel[], channel: StepChannel): boolean {

@@ -60,7 +60,9 @@ export function quickTouch(
     (touch) => touch.mine && touch.channel === channel && now - touch.learnedAt < AGAIN_MS,
   );
   if (again) return { kind: 'ask', why: 'again' };
-  if (touchWarnings({ person, channel }, view, { now, me }).length > 0) return { kind: 'ask', why: 'warned' };
+  // Whoever wrote waits for the answer.
+  const warned = step?.kind !== 'reply' && touchWarnings({ person, channel }, view, { now, me }).length > 0;
+  if (warned) return { kind: 'ask', why: 'warned' };
   return {
     kind: 'log',
     choice: sentOn(channel),

@@ -43,7 +43,7 @@ export const touchChannels: readonly [TouchChannel, ...TouchChannel[]] = [
     'linkedin-message',
     ['Message sent', 'sent'],
     ['Request sent', 'sent', 'out', 'linkedin-connect'],
-    ['Reacted or commented', 'sent', 'out', 'linkedin-engage'],
+    ['Engaged', 'sent', 'out', 'linkedin-engage'],
     ['They accepted', 'accepted', 'in', 'linkedin-connect'],
     ['They replied', 'replied', 'in'],
     ['Asked to stop', 'asked-to-stop', 'in'],

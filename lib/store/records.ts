@@ -153,16 +153,6 @@ export interface StoredWorkspace {
   before?: Partial<Workspace>;
 }
 
-/** What stands in the touch form of an account and isn't logged yet: a popup closes at any click beside it. */
-export interface DraftRecord {
-  account: string;
-  /** The id that the touch will have, so that logging it from two windows logs it once. */
-  id: string;
-  at: Moment;
-  /** The form's fields, as the form knows them. */
-  fields: unknown;
-}
-
 export interface Stores extends DBSchema {
   generations: { key: 'current' | 'previous'; value: Manifest };
   accounts: { key: BucketKey; value: Account[] };
@@ -180,7 +170,6 @@ export interface Stores extends DBSchema {
     indexes: { account: string; keys: string; decides: string; retracts: string };
   };
   suppressions: { key: string; value: SuppressionRow; indexes: { key: string; source: string } };
-  drafts: { key: string; value: DraftRecord };
   history: { key: string; value: ImportRecord | RollbackRecord; indexes: { at: Moment } };
   settings: { key: string; value: unknown };
   /** What was worked out for the whole list; disposable. */

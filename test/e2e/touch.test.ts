@@ -17,9 +17,14 @@ afterAll(() => driver.close());
 async function logMessage(card: Screen, note: string): Promise<void> {
   await card.choose('LinkedIn');
   await card.select('Person', 'Tomas Hale');
-  await card.select('Outcome', 'Message sent');
+  await card.choose('Message sent');
   await card.fill('textbox', 'Note', note);
   await card.click('button', 'Log touch');
+  // Over the cap of touches to one person it takes one click more.
+  await expect
+    .poll(async () => (await card.text('status')) + (await card.has('button', 'Log anyway')))
+    .toMatch(/Logged|true/);
+  if (await card.has('button', 'Log anyway')) await card.click('button', 'Log anyway');
   await expect.poll(() => card.text('status')).toContain('Logged');
 }
 
@@ -53,6 +58,7 @@ describe('a touch', () => {
     const card = await driver.openCard(prospect);
     await card.find('region', 'Activity');
     const before = (await card.items('region', 'Activity'))[0];
+    await card.choose('They replied'); // theirs, so that no cap asks for one click more
     await card.fill('textbox', 'Note', `Clicked twice in ${delay} ms`);
     await (await card.find('button', 'Log touch')).click({ count: 2, delay });
     await expect.poll(() => newest(card)).toContain(`Clicked twice in ${delay} ms`);

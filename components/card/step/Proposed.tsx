@@ -4,7 +4,9 @@ import type { NextStep as Step } from '../../../lib/core/nextSteps.ts';
 import { DAY, dayWords, fullWords, whenWords } from '../../../lib/core/time.ts';
 import type { AccountView } from '../../../lib/core/view.ts';
 import { newId } from '../../../lib/store/newId.ts';
+import { Key } from '../../ui/Key.tsx';
 import type { CardSubject } from '../cardSubject.ts';
+import { cardKeys, useKeys } from '../keys.ts';
 import { ReasonChoice } from '../ReasonChoice.tsx';
 import type { Journal } from '../useJournal.ts';
 
@@ -42,6 +44,12 @@ export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, 
   // Whoever takes over reads the note first: a handoff has it open.
   const [saying, setSaying] = useState(step.kind === 'handoff' && step.part === 'give');
   const panel = useId();
+  useKeys({
+    [cardKeys.done.key]: () => onDone(step, id),
+    [cardKeys.snooze.key]: () => setAsking('snooze'),
+    [cardKeys.skip.key]: () => setAsking('skip'),
+    ...(hasWords(step) && { [cardKeys.say.key]: () => setSaying(!saying) }),
+  });
   const ask = (what: 'snooze' | 'skip') => () => setAsking(asking === what ? undefined : what);
   const whose = ownerNote(step.owner);
   return (
@@ -55,14 +63,31 @@ export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, 
         {reasonOf(step)} <Due step={step} now={now} />
       </p>
       <div className="actions">
-        <button type="button" className="button primary" onClick={() => onDone(step, id)}>
-          {step.kind === 'start-play' ? 'Start' : 'Done'}
+        <button
+          type="button"
+          className="button primary"
+          aria-keyshortcuts="D"
+          onClick={() => onDone(step, id)}
+        >
+          {step.kind === 'start-play' ? 'Start' : 'Done'} <Key>D</Key>
         </button>
-        <button type="button" className="button" aria-expanded={asking === 'snooze'} onClick={ask('snooze')}>
-          Snooze
+        <button
+          type="button"
+          className="button"
+          aria-expanded={asking === 'snooze'}
+          aria-keyshortcuts="S"
+          onClick={ask('snooze')}
+        >
+          Snooze <Key>S</Key>
         </button>
-        <button type="button" className="button" aria-expanded={asking === 'skip'} onClick={ask('skip')}>
-          Skip
+        <button
+          type="button"
+          className="button"
+          aria-expanded={asking === 'skip'}
+          aria-keyshortcuts="X"
+          onClick={ask('skip')}
+        >
+          Skip <Key>X</Key>
         </button>
         {hasWords(step) && (
           <button
@@ -78,24 +103,19 @@ export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, 
         )}
       </div>
       {asking === 'snooze' && (
-        <div className="actions" role="group" aria-label="Snooze until">
-          {snoozes.map(({ words, days }) => (
-            <button
-              type="button"
-              className="button"
-              key={words}
-              onClick={() => onSnooze(step, id, now + days * DAY)}
-            >
-              {words}
-            </button>
-          ))}
-        </div>
+        <ReasonChoice
+          label="Snooze until"
+          reasons={snoozes.map(({ words }) => words)}
+          onChoose={(_, at) => onSnooze(step, id, now + (snoozes[at]?.days ?? 1) * DAY)}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {asking === 'skip' && (
         <ReasonChoice
           label="Why skip it?"
           reasons={skipReasons}
           onChoose={(reason) => onSkip(step, id, reason)}
+          onClose={() => setAsking(undefined)}
         />
       )}
       <div id={panel} hidden={!saying}>

@@ -3,7 +3,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { initial } from './001-initial.ts';
 import { workspaceVersions } from './002-workspace-versions.ts';
 import { imports } from './003-imports.ts';
-import { suppressionsDrafts } from './004-suppressions-drafts.ts';
+import { suppressions } from './004-suppressions.ts';
 
 export interface Migration {
   /** The database's version after it. Counts up from 1 without gaps. */
@@ -19,4 +19,4 @@ export interface Migration {
   ): void | Promise<void>;
 }
 
-export const migrations: readonly Migration[] = [initial, workspaceVersions, imports, suppressionsDrafts];
+export const migrations: readonly Migration[] = [initial, workspaceVersions, imports, suppressions];
