@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { skipStep, snoozeStep } from '../../lib/core/entries.ts';
 import { inForce } from '../../lib/core/journal.ts';
 import { viaWords } from '../../lib/core/match.ts';
@@ -21,6 +21,8 @@ import type { Journal } from './useJournal.ts';
 
 // What few touches need comes with the touch that needs it.
 const BarNotice = lazy(() => import('./touch/BarNotice.tsx'));
+const AccountMenu = lazy(() => import('./account/AccountMenu.tsx'));
+const AccountNotices = lazy(() => import('./account/AccountNotices.tsx'));
 const Offers = lazy(() => import('./touch/Offers.tsx'));
 
 interface Props {
@@ -51,6 +53,8 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
   );
   const form = useTouchForm({ data, view, next, journal, now, note });
   const { people } = form;
+  const [menu, setMenu] = useState(false);
+  const isNoticed = view.flags.length > 0 || view.suppressions.some(({ people: some }) => some === undefined);
 
   return (
     <>
@@ -76,6 +80,16 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
             </button>
           )}
           {tools}
+          <button
+            type="button"
+            className="button icon"
+            aria-label="More about this account"
+            title="Note, stage, flag, do not contact"
+            aria-expanded={menu}
+            onClick={() => setMenu(!menu)}
+          >
+            <Icon name="more" />
+          </button>
         </div>
         <div className="title">
           <div>
@@ -84,6 +98,12 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
           </div>
           <TierBadge tier={view.tier} />
         </div>
+        <Suspense>
+          {menu && (
+            <AccountMenu account={account} view={view} journal={journal} onClose={() => setMenu(false)} />
+          )}
+          {isNoticed && <AccountNotices account={account} view={view} journal={journal} now={now} />}
+        </Suspense>
       </header>
       <div className="card-body">
         <Figures view={view} account={account} journal={journal} me={me} now={now} />
@@ -113,7 +133,14 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
             )
           }
         />
-        <StakeholderMap group={view.group} moves={moves} subject={subject} journal={journal} now={now} />
+        <StakeholderMap
+          group={view.group}
+          suppressions={view.suppressions}
+          moves={moves}
+          subject={subject}
+          journal={journal}
+          now={now}
+        />
         <Timeline
           happenings={view.happenings}
           unreadable={data.unreadable}

@@ -1,13 +1,20 @@
+import { lazy, Suspense, useState } from 'react';
 import type { BuyingGroup } from '../../lib/core/buyingGroup.ts';
 import type { Move } from '../../lib/core/moves.ts';
+import type { Suppression } from '../../lib/core/suppression.ts';
 import { gapWords } from '../../lib/core/words.ts';
+import type { BuyingRole } from '../../lib/schema/words.ts';
 import { Coverage } from './Coverage.tsx';
 import type { CardSubject } from './cardSubject.ts';
 import { PersonRow } from './people/PersonRow.tsx';
 import type { Journal } from './useJournal.ts';
 
+const AddToRole = lazy(() => import('./people/AddToRole.tsx'));
+
 interface Props {
   group: BuyingGroup;
+  /** In force at the account. */
+  suppressions: readonly Suppression[];
   /** Who came from another account of the list. */
   moves: readonly Move[];
   subject: CardSubject;
@@ -16,7 +23,7 @@ interface Props {
 }
 
 /** The buying group by role: who is there and who is next, when they were last touched, and which required roles nobody has. */
-export function StakeholderMap({ group, moves, subject, journal, now }: Props) {
+export function StakeholderMap({ group, suppressions, moves, subject, journal, now }: Props) {
   const { coverage, people, missing, next } = group;
   return (
     <section aria-labelledby="stakeholder-map">
@@ -34,21 +41,50 @@ export function StakeholderMap({ group, moves, subject, journal, now }: Props) {
               view={view}
               isNext={view.person.id === next?.person.id}
               from={moves.find(({ person }) => person === view.person.id)?.from.name}
+              suppressions={suppressions.filter(({ people }) => people?.includes(view.person.id))}
               subject={subject}
               journal={journal}
               now={now}
             />
           ))}
           {missing.map((roles) => (
-            <li key={roles.join()} className="person">
-              <span className="mark gap" aria-hidden="true">
-                ?
-              </span>
-              <span className="who muted">{gapWords(roles)} · missing</span>
-            </li>
+            <Gap key={roles.join()} roles={roles} subject={subject} journal={journal} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** A required role that nobody has, until the rep adds who does. */
+function Gap({
+  roles,
+  subject,
+  journal,
+}: { roles: readonly BuyingRole[] } & Pick<Props, 'subject' | 'journal'>) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <li className="person-item">
+      <div className="person">
+        <span className="mark gap" aria-hidden="true">
+          ?
+        </span>
+        <span className="who muted">{gapWords(roles)} · missing</span>
+        <button
+          type="button"
+          className="button quiet add"
+          aria-label={`Add: ${gapWords(roles)}`}
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        >
+          Add
+        </button>
+      </div>
+      <Suspense>
+        {adding && (
+          <AddToRole roles={roles} subject={subject} journal={journal} onClose={() => setAdding(false)} />
+        )}
+      </Suspense>
+    </li>
   );
 }

@@ -1,9 +1,19 @@
+import { barred } from '../../lib/core/guards.ts';
 import { mailTo, pageOf, telTo } from '../../lib/core/links.ts';
+import type { Suppression } from '../../lib/core/suppression.ts';
 import type { Stakeholder } from '../../lib/schema/account.ts';
+import type { Channel } from '../../lib/schema/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 
+interface Props {
+  person: Stakeholder;
+  /** In force for them: a way that is barred isn't offered. Their page may still be looked at. */
+  suppressions?: readonly Suppression[];
+}
+
 /** One click to the person's LinkedIn page, mail or phone; only what is known. */
-export function WaysTo({ person }: { person: Stakeholder }) {
+export function WaysTo({ person, suppressions = [] }: Props) {
+  const may = (channel: Channel) => !barred({ person, channel }, { suppressions });
   const page = person.keys.map((key) => pageOf(key)).find((address) => address !== undefined);
   return (
     <>
@@ -18,12 +28,12 @@ export function WaysTo({ person }: { person: Stakeholder }) {
           <Icon name="linkedin" />
         </a>
       )}
-      {person.email && (
+      {person.email && may('email') && (
         <a href={mailTo(person.email)} title={person.email} aria-label={`Email ${person.name}`}>
           <Icon name="mail" />
         </a>
       )}
-      {person.phone && (
+      {person.phone && may('call') && (
         <a href={telTo(person.phone)} title={person.phone} aria-label={`Call ${person.name}`}>
           <Icon name="phone" />
         </a>

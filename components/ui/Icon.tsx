@@ -12,6 +12,9 @@ const paths = {
   close: 'm4 4 8 8M12 4l-8 8',
   up: 'M8 13V3M4 7l4-4 4 4',
   down: 'M8 3v10M4 9l4 4 4-4',
+  more: 'M3.5 8v.1M8 8v.1M12.5 8v.1',
+  panel: 'M2 3h12v10H2zM10 3v10',
+  today: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
 } as const;
 

@@ -82,16 +82,22 @@ describe('the figures', () => {
 });
 
 describe('the stakeholder map', () => {
-  const map = { moves: [], subject: subjectOf(rail), journal: fakeJournal().journal, now: NOW };
+  const map = {
+    suppressions: [],
+    moves: [],
+    subject: subjectOf(rail),
+    journal: fakeJournal().journal,
+    now: NOW,
+  };
   it('is one list: a person’s name, title and roles, and what is missing', () => {
     render(<StakeholderMap group={view().group} {...map} />);
     const items = within(screen.getByRole('region', { name: 'Stakeholder map' })).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
       'IVInes Varga Economic buyer, Executive sponsor · COOnext not contacted',
-      '?Champion · missing',
-      '?Technical evaluator · missing',
-      '?End user · missing',
-      '?Finance or procurement · missing',
+      '?Champion · missingAdd',
+      '?Technical evaluator · missingAdd',
+      '?End user · missingAdd',
+      '?Finance or procurement · missingAdd',
     ]);
   });
 

@@ -219,6 +219,7 @@ describe('what the rep knows of a person', () => {
     render(
       <StakeholderMap
         group={view.group}
+        suppressions={[]}
         moves={[{ person: ines.id, from: { id: 'old', name: 'Example Foods' }, engaged: true }]}
         subject={subjectOf(rail)}
         journal={kept.journal}

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { PersonView } from '../../../lib/core/buyingGroup.ts';
+import type { Suppression } from '../../../lib/core/suppression.ts';
+import { waysWords } from '../../../lib/core/suppressionWords.ts';
 import { agoWords, fullWords } from '../../../lib/core/time.ts';
 import { initials, roleWords, touchWords } from '../../../lib/core/words.ts';
 import type { CardSubject } from '../cardSubject.ts';
@@ -14,26 +16,32 @@ interface Props {
   isNext: boolean;
   /** The account that they came from, where another one of the list had them. */
   from: string | undefined;
+  /** In force for them. */
+  suppressions: readonly Suppression[];
   subject: CardSubject;
   journal: Journal;
   now: number;
 }
 
 /** One line a person; it unfolds to what else is known, and to what the rep can correct. */
-export function PersonRow({ view, isNext, from, subject, journal, now }: Props) {
+export function PersonRow({ view, isNext, from, suppressions, subject, journal, now }: Props) {
   const { person, lastTouch, reached } = view;
   const [open, setOpen] = useState(false);
   const details = useId();
   const against = person.stance === 'against' || person.roles.includes('blocker');
   const roles = person.roles.map((role) => roleWords[role]).join(', ');
   const by = lastTouch && (lastTouch.mine || lastTouch.by === subject.me ? 'you' : lastTouch.by);
-  const about = [roles, person.title, from && `came from ${from}`, person.left && 'left the company']
+  const barred = suppressions.length > 0 && barWords(suppressions);
+  const about = [barred, roles, person.title, from && `came from ${from}`, person.left && 'left the company']
     .filter(Boolean)
     .join(' · ');
   return (
     <li className={person.left ? 'person-item gone' : 'person-item'}>
       <div className="person">
-        <span className={`mark${reached ? ' reached' : ''}${against ? ' against' : ''}`} aria-hidden="true">
+        <span
+          className={`mark${reached ? ' reached' : ''}${against ? ' against' : ''}${barred ? ' barred' : ''}`}
+          aria-hidden="true"
+        >
           {initials(person.name)}
         </span>
         <button
@@ -61,14 +69,29 @@ export function PersonRow({ view, isNext, from, subject, journal, now }: Props) 
           )}
         </span>
         <span className="ways">
-          <WaysTo person={person} />
+          <WaysTo person={person} suppressions={suppressions} />
         </span>
       </div>
       <div id={details} hidden={!open}>
         <Suspense>
-          {open && <PersonDetails view={view} subject={subject} journal={journal} now={now} />}
+          {open && (
+            <PersonDetails
+              view={view}
+              suppressions={suppressions}
+              subject={subject}
+              journal={journal}
+              now={now}
+            />
+          )}
         </Suspense>
       </div>
     </li>
   );
+}
+
+/** `do not contact`, or by which ways not. */
+function barWords(suppressions: readonly Suppression[]): string {
+  const ways = suppressions.flatMap(({ channels }) => channels ?? []);
+  const whole = suppressions.some(({ channels }) => channels === undefined);
+  return whole ? 'do not contact' : `no ${waysWords([...new Set(ways)])}`;
 }

@@ -1,0 +1,157 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import AccountMenu from '../../components/card/account/AccountMenu.tsx';
+import AccountNotices from '../../components/card/account/AccountNotices.tsx';
+import { StakeholderMap } from '../../components/card/StakeholderMap.tsx';
+import { flagAccount, suppress } from '../../lib/core/accountEntries.ts';
+import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { viewAccount } from '../../lib/core/view.ts';
+import type { Entry } from '../../lib/schema/journal.ts';
+import { account, NOW, nextId, person } from '../core/builders.ts';
+import { fakeJournal, subjectOf } from './fakeJournal.ts';
+
+afterEach(cleanup);
+
+const ines = person('Ines Varga', {
+  roles: ['economic-buyer'],
+  email: 'ines@rail.example',
+  phone: '+44 20 7123 4567',
+});
+const rail = account({ tier: '1:1', stage: 'engaged', people: [ines] });
+const view = (entries: Entry[] = []) => viewAccount(rail, [], entries, defaultWorkspace, NOW);
+const stamp = () => ({ id: nextId(), at: NOW });
+const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const fill = (name: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+
+describe('what the rep knows of the account', () => {
+  const open = () => {
+    const fake = fakeJournal();
+    render(<AccountMenu account={rail} view={view()} journal={fake.journal} onClose={() => {}} />);
+    return fake.written;
+  };
+
+  it('is a note', () => {
+    const written = open();
+    click('Add a note');
+    fill('Note', ' Budget comes in March ');
+    click('Save note');
+    expect(written).toMatchObject([{ kind: 'note.added', note: 'Budget comes in March' }]);
+  });
+
+  it('is its stage, over what the list says', () => {
+    const written = open();
+    click('Set the stage');
+    click('Active review');
+    expect(written).toMatchObject([{ kind: 'stage.set', stage: 'active-review', listed: 'engaged' }]);
+  });
+
+  it('is what became of it', () => {
+    const written = open();
+    click('Flag it');
+    click('Wrong domain');
+    expect(written).toMatchObject([{ kind: 'account.flagged', flag: 'wrong-domain' }]);
+  });
+
+  it('is that nobody may contact it, by which ways, why and until when', () => {
+    const written = open();
+    click('Do not contact');
+    const form = screen.getByRole('form', { name: 'Do not contact Example Rail' });
+    fireEvent.change(within(form).getByRole('textbox', { name: 'Why' }), { target: { value: 'Legal hold' } });
+    fireEvent.click(within(form).getByRole('checkbox', { name: 'Calls' }));
+    fireEvent.change(within(form).getByLabelText('Until; empty: for good'), {
+      target: { value: '2027-01-31' },
+    });
+    fireEvent.submit(form);
+    expect(written).toMatchObject([
+      {
+        kind: 'suppression.added',
+        channels: ['call'],
+        reason: 'Legal hold',
+        until: new Date('2027-01-31T23:59:59.999').getTime(),
+      },
+    ]);
+  });
+});
+
+describe('the notices', () => {
+  it('say who said that nobody may contact the account, and lift it with a reason', () => {
+    const entry = suppress({ ...stamp(), by: 'Kim Berg' }, { account: rail, reason: 'Legal hold' });
+    const { journal, written } = fakeJournal();
+    render(<AccountNotices account={rail} view={view([entry])} journal={journal} now={NOW} />);
+    expect(screen.getByRole('region', { name: 'Notices' }).textContent).toContain('Legal hold. By Kim Berg');
+    click('Lift');
+    click('They agreed');
+    expect(written).toMatchObject([
+      { kind: 'suppression.lifted', suppression: entry.id, reason: 'They agreed' },
+    ]);
+  });
+
+  it('take a flag back', () => {
+    const flag = flagAccount(stamp(), rail, 'acquired', 'by Bolt');
+    const { journal, undo } = fakeJournal();
+    render(<AccountNotices account={rail} view={view([flag])} journal={journal} now={NOW} />);
+    expect(screen.getByRole('region').textContent).toContain('Acquired by another company');
+    click('Undo');
+    expect(undo).toHaveBeenCalledWith([flag.id]);
+  });
+});
+
+describe('the stakeholder map', () => {
+  const map = (entries: Entry[] = []) => {
+    const fake = fakeJournal();
+    const { group, suppressions } = view(entries);
+    render(
+      <StakeholderMap
+        group={group}
+        suppressions={suppressions}
+        moves={[]}
+        subject={subjectOf(rail)}
+        journal={fake.journal}
+        now={NOW}
+      />,
+    );
+    return fake.written;
+  };
+
+  it('says whom nobody may contact, and offers no way that is barred', () => {
+    map([suppress(stamp(), { account: rail, person: ines, channels: ['call'], reason: 'Asked' })]);
+    expect(screen.getAllByRole('listitem')[0]?.textContent).toContain('no calls');
+    expect(screen.getByRole('link', { name: 'Email Ines Varga' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Call Ines Varga' })).toBeNull();
+  });
+
+  it('suppresses a person with all that they are known by', async () => {
+    const written = map();
+    click('Ines Varga Economic buyer');
+    fireEvent.click(await screen.findByRole('button', { name: 'Do not contact' }));
+    fill('Why', 'Asked at the fair');
+    fireEvent.submit(screen.getByRole('form', { name: 'Do not contact Ines Varga' }));
+    expect(written).toMatchObject([
+      { kind: 'suppression.added', keys: ['email:ines@rail.example', 'phone:2071234567'] },
+    ]);
+  });
+
+  it('takes somebody who fills a role that is missing', async () => {
+    const written = map();
+    click('Add: Finance or procurement');
+    const form = await screen.findByRole('form', { name: 'Add to the buying group' });
+    fill('Name', 'Pia Roth');
+    fill('LinkedIn page, e-mail or phone, if you know it', 'somewhere');
+    fireEvent.submit(form);
+    expect(written).toEqual([]);
+    expect(form.textContent).toContain('This is no LinkedIn page');
+    fill('LinkedIn page, e-mail or phone, if you know it', 'https://www.linkedin.com/in/pia-roth-example');
+    fireEvent.change(within(form).getByRole('combobox', { name: 'Role' }), {
+      target: { value: 'procurement' },
+    });
+    fireEvent.submit(form);
+    await screen.findByRole('button', { name: 'Add: Champion' });
+    expect(written).toMatchObject([
+      {
+        kind: 'person.added',
+        person: { name: 'Pia Roth', roles: ['procurement'], keys: ['linkedin-person:pia-roth-example'] },
+      },
+    ]);
+  });
+});
