@@ -3,6 +3,7 @@ import { AccountPage } from './account/AccountPage.tsx';
 import { AccountsPage } from './accounts/AccountsPage.tsx';
 import './desk.css';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
+import { DoNotContactPage } from './doNotContact/DoNotContactPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 import { ScoringProgress } from './ScoringProgress.tsx';
@@ -23,6 +24,7 @@ const pages: readonly DeskPage[] = [
   { hash: '#/plays', name: 'Plays', Page: PlaysPage },
   { hash: '#/scoring', name: 'Scoring', Page: ScoringPage },
   { hash: '#/import', name: 'Import', Page: ImportPage },
+  { hash: '#/do-not-contact', name: 'Do not contact', Page: DoNotContactPage },
   { hash: '#/privacy', name: 'Your data', Page: PrivacyPage },
 ];
 

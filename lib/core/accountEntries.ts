@@ -90,7 +90,7 @@ export function suppress(stamp: Stamp, draft: SuppressionDraft): EntryOf<'suppre
 export function liftSuppression(
   stamp: Stamp,
   account: Account | undefined,
-  { id, by, people }: Suppression,
+  { id, by, people }: Pick<Suppression, 'id' | 'by' | 'people'>,
   reason: string,
 ): EntryOf<'suppression.lifted'> {
   const keys = by.kind === 'rep' ? by.entry.keys : by.kind === 'file' ? [by.row.key] : [];

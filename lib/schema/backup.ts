@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { Account, Moment } from './account.ts';
 import { Activity } from './activity.ts';
 import { Entry } from './journal.ts';
+import { SuppressionFile, SuppressionRow } from './suppression.ts';
 import { Workspace } from './workspace.ts';
 
 const Text = z.string().check(z.minLength(1));
@@ -16,6 +17,8 @@ const BackupCounts = z.object({
   accounts: Count,
   accountsBefore: Count,
   activity: Count,
+  /** Rows of do-not-contact files; absent in backups of the first form. */
+  suppressions: z.exactOptional(Count),
   entries: Count,
   /** Entries that the version which wrote the backup couldn't read. */
   unreadable: Count,
@@ -101,6 +104,7 @@ export const SettingValue = {
   identity: z.union([z.literal('nobody'), z.object({ name: Text })]),
   recent: z.array(z.object({ account: Text, name: Text, domain: z.exactOptional(Text), at: Moment })),
   persistAsked: z.boolean(),
+  suppressionFiles: z.array(SuppressionFile),
   columns: z.array(
     z.object({
       headers: z.string(),
@@ -121,6 +125,7 @@ export const BackupLine = {
   'list-before': BackupList,
   'account-before': Account,
   activity: Activity,
+  suppression: SuppressionRow,
   entry: Entry,
   /** A journal record as it lies in the database, whose entry can't be read. */
   unreadable: z.looseObject({ id: Text }),

@@ -7,7 +7,7 @@ const Text = z.string().check(z.minLength(1));
 
 /** Whoever is known by `key` must not be contacted, at whatever account they are. */
 export const SuppressionRow = z.object({
-  /** The file's name and the key: the same row brought again by the same file is the same. */
+  /** The import and the key: a key that a file names twice is there once. */
   id: Text,
   /** In the form of lib/core/contactKey.ts. */
   key: Text,
@@ -16,8 +16,20 @@ export const SuppressionRow = z.object({
   reason: z.exactOptional(Text),
   /** It ends then; absent: never. */
   until: z.exactOptional(Moment),
+  /** Id of the import that brought it. */
+  import: Text,
   /** Name of the file. */
   source: Text,
   at: Moment,
 });
 export type SuppressionRow = z.infer<typeof SuppressionRow>;
+
+/** A do-not-contact file that is in force. */
+export const SuppressionFile = z.object({
+  /** Id of its import. */
+  import: Text,
+  name: Text,
+  at: Moment,
+  rows: z.number().check(z.int(), z.minimum(0)),
+});
+export type SuppressionFile = z.infer<typeof SuppressionFile>;

@@ -8,11 +8,12 @@ import { listHistory } from './history.ts';
 import { entryOf } from './journalRecord.ts';
 import { readInParts } from './parts.ts';
 import type { Manifest } from './records.ts';
+import { readSuppressionRows } from './suppressions.ts';
 import { readAllAccounts, readManifest, readPreviousManifest } from './tal.ts';
 import { reading } from './transaction.ts';
 
 /** Counts up when lines change so that an older Touchline would read them wrongly. */
-export const BACKUP_FORMAT = 1;
+export const BACKUP_FORMAT = 2;
 
 export interface BackupOptions {
   /** Milliseconds since 1970 UTC. */
@@ -43,6 +44,7 @@ export async function makeBackup(
     accounts: 0,
     accountsBefore: 0,
     activity: 0,
+    suppressions: 0,
     entries: 0,
     unreadable: 0,
     history: 0,
@@ -83,6 +85,9 @@ export async function makeBackup(
     counts.activity += items.length;
     advance(records.length);
   }
+  const suppressions = await readSuppressionRows(db);
+  await body.add('suppression', suppressions);
+  counts.suppressions = suppressions.length;
   const { settings, history } = await readSmall(db);
   await body.add('setting', settings);
   counts.settings = settings.length;

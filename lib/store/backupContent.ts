@@ -2,6 +2,7 @@
 import type { Activity } from '../schema/activity.ts';
 import type { BackupHeader, BackupList } from '../schema/backup.ts';
 import type { Entry } from '../schema/journal.ts';
+import type { SuppressionRow } from '../schema/suppression.ts';
 import type { ListEdits } from './edits.ts';
 import type { ImportRecord, JournalRecord, RollbackRecord } from './records.ts';
 import type { Spool } from './spool.ts';
@@ -28,6 +29,7 @@ export interface CheckedBackup {
   before: BackedUpList | undefined;
   /** The spools have one part. */
   activity: Spool<Activity>;
+  suppressions: Spool<SuppressionRow>;
   entries: Spool<Entry>;
   /** Records whose entry can't be read: they are kept as they are. */
   unreadable: Spool<JournalRecord>;

@@ -1,5 +1,6 @@
 /** Restores a backup that was checked: what happened joins what is here; list, workspace and settings stay or are replaced. */
 import { isSame } from '../core/same.ts';
+import type { SuppressionFile } from '../schema/suppression.ts';
 import { joinActivity } from './backupActivity.ts';
 import type { CheckedBackup } from './backupContent.ts';
 import { type JoinedJournal, joinEntries, joinUnreadable } from './backupJournal.ts';
@@ -11,6 +12,7 @@ import { keepRecord } from './history.ts';
 import { asOnlyWriter } from './lock.ts';
 import { localArea, type MirrorArea, repairMirror } from './mirror.ts';
 import type { Manifest, StoredWorkspace } from './records.ts';
+import { countSuppressionChange, putSuppressionRows } from './suppressionFiles.ts';
 import { sweepUnnamed } from './sweep.ts';
 import { readManifest, readPreviousManifest } from './tal.ts';
 import { type Writing, writing } from './transaction.ts';
@@ -92,19 +94,29 @@ export function restoreBackup(
       const journal: JoinedJournal = { added: 0, mended: 0, differing: 0 };
       await joinEntries(db, backup.entries.read(0), journal, advance('Adding what you logged'));
       await joinUnreadable(db, backup.unreadable.read(0), journal, advance('Adding what you logged'));
+      // Until the settings name their files, they don't count.
+      await putSuppressionRows(db, backup.suppressions.read(0));
       // Before the flip only what isn't here at all: the list that is here still relies on the rest.
       let items = await joinActivity(db, backup.activity.read(0), false, advance('Adding signals'));
 
-      const settings = await writing(db, ['generations', 'history', 'settings'], 'strict', async (tx) => {
-        if (laidOut) {
-          await flipTo(tx, laidOut, here);
-          for (const record of backup.history) await keepRecord(tx, record);
-        }
-        return restoreSettings(tx, backup.settings, mode);
-      });
+      const settings = await writing(
+        db,
+        ['generations', 'history', 'settings', 'counters'],
+        'strict',
+        async (tx) => {
+          if (laidOut) {
+            await flipTo(tx, laidOut, here);
+            for (const record of backup.history) await keepRecord(tx, record);
+          }
+          const changed = await restoreSettings(tx, backup.settings, mode);
+          if (changed.includes('suppressionFiles')) await countSuppressionChange(tx);
+          return changed;
+        },
+      );
       if (laidOut) announce('list');
       if (laidOut && backup.history.length > 0) announce('history');
       if (settings.length > 0) announce('settings');
+      if (settings.includes('suppressionFiles')) announce('suppressions');
 
       // Not to be cancelled any more: the list that these belong to is the present one.
       if (mode === 'replace') items += await joinActivity(db, backup.activity.read(0), true, () => {});
@@ -142,8 +154,13 @@ async function restoreSettings(
   const changed: string[] = [];
   for (const [name, value] of settings) {
     const present = await store.get(name);
-    if (present !== undefined && (mode === 'merge' || OF_THIS_DEVICE.has(name))) continue;
-    const next = name === 'workspace' ? withWayBack(value as StoredWorkspace, present) : value;
+    const joins = name === 'suppressionFiles' && mode === 'merge';
+    if (present !== undefined && !joins && (mode === 'merge' || OF_THIS_DEVICE.has(name))) continue;
+    const next = joins
+      ? joinFiles(present as SuppressionFile[] | undefined, value as SuppressionFile[])
+      : name === 'workspace'
+        ? withWayBack(value as StoredWorkspace, present)
+        : value;
     if (isSame(next, present)) continue;
     await store.put(next, name);
     changed.push(name);
@@ -156,4 +173,13 @@ function withWayBack(backedUp: StoredWorkspace, present: unknown): StoredWorkspa
   const here = present as StoredWorkspace | undefined;
   if (!here) return backedUp;
   return isSame(here.parts, backedUp.parts) ? here : { parts: backedUp.parts, before: here.parts };
+}
+
+/** Whom either device may not contact, neither may afterwards; of two files of a name the later one. */
+function joinFiles(
+  here: readonly SuppressionFile[] = [],
+  backedUp: readonly SuppressionFile[],
+): SuppressionFile[] {
+  const newestFirst = [...here, ...backedUp].sort((a, b) => b.at - a.at || (a.import < b.import ? 1 : -1));
+  return newestFirst.filter(({ name }, at) => newestFirst.findIndex((other) => other.name === name) === at);
 }

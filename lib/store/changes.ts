@@ -1,6 +1,14 @@
 /** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
 
-export type Change = 'list' | 'journal' | 'activity' | 'history' | 'settings' | 'recent' | 'summaries';
+export type Change =
+  | 'list'
+  | 'journal'
+  | 'activity'
+  | 'history'
+  | 'settings'
+  | 'suppressions'
+  | 'recent'
+  | 'summaries';
 
 const CHANNEL = 'touchline';
 

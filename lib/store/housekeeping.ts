@@ -4,6 +4,7 @@ import { connect } from './connection.ts';
 import { StoreError } from './database.ts';
 import { sweep } from './generation.ts';
 import { repairMirror } from './mirror.ts';
+import { sweepSuppressions } from './suppressionFiles.ts';
 import { capActivity } from './writeActivity.ts';
 
 /** Signals and colleagues' touches older than this are of no use to any rule; two years cover a year's review. */
@@ -19,6 +20,7 @@ export async function keepHouse(): Promise<void> {
     repairMirror(db),
     capActivity(db, Date.now() - ACTIVITY_KEPT),
     sweep(db),
+    sweepSuppressions(db),
   ]);
   for (const work of done) {
     // An import holds the list; the next start sweeps.

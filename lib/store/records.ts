@@ -169,7 +169,7 @@ export interface Stores extends DBSchema {
     value: JournalRecord;
     indexes: { account: string; keys: string; decides: string; retracts: string };
   };
-  suppressions: { key: string; value: SuppressionRow; indexes: { key: string; source: string } };
+  suppressions: { key: string; value: SuppressionRow; indexes: { key: string; import: string } };
   history: { key: string; value: ImportRecord | RollbackRecord; indexes: { at: Moment } };
   settings: { key: string; value: unknown };
   /** What was worked out for the whole list; disposable. */

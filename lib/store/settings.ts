@@ -1,6 +1,7 @@
 /** What this device remembers of the rep's choices, by name. */
 import type { Identity } from '../core/identity.ts';
 import type { Moment } from '../schema/account.ts';
+import type { SuppressionFile } from '../schema/suppression.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { reading, type Source, writing } from './transaction.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   recent: RecentCard[];
   /** What the rep said of files' columns, the last first. */
   columns: RememberedColumns[];
+  /** The do-not-contact files in force; rows of other imports don't count. */
+  suppressionFiles: SuppressionFile[];
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
 }

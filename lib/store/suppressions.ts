@@ -2,9 +2,10 @@
 import { accountContactKeys, personContactKeys } from '../core/contactKey.ts';
 import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Entry } from '../schema/journal.ts';
-import type { SuppressionRow } from '../schema/suppression.ts';
+import type { SuppressionFile, SuppressionRow } from '../schema/suppression.ts';
 import { entryOf, SUPPRESSED, suppressedKey } from './journalRecord.ts';
 import type { JournalRecord } from './records.ts';
+import { getSetting } from './settings.ts';
 import { reading, type Source } from './transaction.ts';
 
 export interface Suppressed {
@@ -24,27 +25,50 @@ export function readSuppressed(
   account: Account,
   people: readonly Stakeholder[],
 ): Promise<Suppressed> {
-  return reading(source, ['suppressions', 'journal'], async (tx) => {
+  return reading(source, ['suppressions', 'journal', 'settings'], async (tx) => {
     const journal = tx.objectStore('journal').index('keys');
     const file = tx.objectStore('suppressions');
-    const [said, filed] = await Promise.all([journal.count(all()), file.count()]);
+    const [said, files] = await Promise.all([journal.count(all()), getSetting(tx, 'suppressionFiles')]);
+    const filed = files?.reduce((sum, { rows }) => sum + rows, 0) ?? 0;
     if (said + filed === 0) return { entries: [], rows: [] };
     const keys = [...new Set([...accountContactKeys(account), ...people.flatMap(personContactKeys)])];
     const [records, rows] = await Promise.all([
       said <= keys.length
         ? journal.getAll(all())
         : Promise.all(keys.map((key) => journal.getAll(suppressedKey(key)))).then((found) => found.flat()),
-      filed <= keys.length
-        ? file.getAll()
+      filed === 0
+        ? []
         : Promise.all(keys.map((key) => file.index('key').getAll(key))).then((found) => found.flat()),
     ]);
-    return { entries: entriesIn(records), rows };
+    return { entries: entriesIn(records), rows: rows.filter(isOf(files)) };
   });
 }
 
-/** All rows of the team's do-not-contact file. @throws StoreError */
+/** All rows of the do-not-contact files in force. @throws StoreError */
 export function readSuppressionRows(source: Source): Promise<SuppressionRow[]> {
-  return reading(source, ['suppressions'], (tx) => tx.objectStore('suppressions').getAll());
+  return reading(source, ['suppressions', 'settings'], async (tx) => {
+    const files = await getSetting(tx, 'suppressionFiles');
+    if (!files?.length) return [];
+    return (await tx.objectStore('suppressions').getAll()).filter(isOf(files));
+  });
+}
+
+/** Rows with any of these keys. @throws StoreError */
+export function findSuppressionRows(source: Source, keys: readonly string[]): Promise<SuppressionRow[]> {
+  return reading(source, ['suppressions', 'settings'], async (tx) => {
+    const index = tx.objectStore('suppressions').index('key');
+    const [files, ...found] = await Promise.all([
+      getSetting(tx, 'suppressionFiles'),
+      ...keys.map((key) => index.getAll(key)),
+    ]);
+    return found.flat().filter(isOf(files));
+  });
+}
+
+/** Of an import that isn't done, or was taken back, nothing counts. */
+function isOf(files: readonly SuppressionFile[] = []): (row: SuppressionRow) => boolean {
+  const imports = new Set(files.map((file) => file.import));
+  return (row) => imports.has(row.import);
 }
 
 const all = () => IDBKeyRange.bound(SUPPRESSED, `${SUPPRESSED}\uffff`);

@@ -22,6 +22,7 @@ const said = (draft: Partial<SuppressionDraft>) =>
 const row = (key: string, rest: Partial<SuppressionRow> = {}): SuppressionRow => ({
   id: `blocked.csv/${key}`,
   key,
+  import: 'i1',
   source: 'blocked.csv',
   at: NOW - DAY,
   ...rest,

@@ -1,10 +1,10 @@
 import { touchlineVersion } from '../../../lib/browser/version.ts';
 import { backupName, makeBackup } from '../../../lib/store/backup.ts';
 import { saveFile } from '../../ui/saveFile.ts';
+import { sizeWords } from '../numberWords.ts';
+import { TaskSaid } from '../TaskSaid.tsx';
+import { useTask } from '../useTask.ts';
 import { contentWords } from './contentWords.ts';
-import { sizeWords } from './numberWords.ts';
-import { TaskSaid } from './TaskSaid.tsx';
-import { useTask } from './useTask.ts';
 
 /** Saves everything as one file. */
 export function BackUp() {

@@ -1,7 +1,7 @@
 import { whenWords } from '../../../lib/core/time.ts';
 import type { CheckedBackup } from '../../../lib/store/backupContent.ts';
+import { numberWords } from '../numberWords.ts';
 import { contentWords } from './contentWords.ts';
-import { numberWords } from './numberWords.ts';
 
 /** What a checked backup holds, and which lines of it stay out. */
 export function CheckedSummary({ backup: { header, list, leftOut } }: { backup: CheckedBackup }) {

@@ -1,8 +1,8 @@
 import { exportJournalCsv, exportJournalJson } from '../../../lib/intake/journalExport.ts';
 import { saveFile } from '../../ui/saveFile.ts';
-import { numberWords } from './numberWords.ts';
-import { TaskSaid } from './TaskSaid.tsx';
-import { useTask } from './useTask.ts';
+import { numberWords } from '../numberWords.ts';
+import { TaskSaid } from '../TaskSaid.tsx';
+import { useTask } from '../useTask.ts';
 
 const exports = [
   { words: 'Export as CSV', name: 'touchline-journal.csv', write: exportJournalCsv },

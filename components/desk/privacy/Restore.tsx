@@ -3,10 +3,10 @@ import { touchlineVersion } from '../../../lib/browser/version.ts';
 import { readBackup } from '../../../lib/intake/backup/readBackup.ts';
 import type { CheckedBackup } from '../../../lib/store/backupContent.ts';
 import { type RestoreMode, restoreBackup } from '../../../lib/store/backupRestore.ts';
+import { TaskSaid } from '../TaskSaid.tsx';
+import { useTask } from '../useTask.ts';
 import { CheckedSummary } from './CheckedSummary.tsx';
 import { restoredWords } from './restoredWords.ts';
-import { TaskSaid } from './TaskSaid.tsx';
-import { useTask } from './useTask.ts';
 
 const modes = [
   {

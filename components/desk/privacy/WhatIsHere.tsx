@@ -4,7 +4,7 @@ import { whenWords } from '../../../lib/core/time.ts';
 import { type Change, onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { countStored, type Stored } from '../../../lib/store/stored.ts';
-import { numberWords } from './numberWords.ts';
+import { numberWords } from '../numberWords.ts';
 
 const SEEN: ReadonlySet<Change> = new Set(['list', 'journal', 'activity']);
 

@@ -1,5 +1,5 @@
 import type { Restored } from '../../../lib/store/backupRestore.ts';
-import { numberWords } from './numberWords.ts';
+import { numberWords } from '../numberWords.ts';
 
 const listWords: Record<Restored['list'], string> = {
   new: 'The list came in.',

@@ -10,6 +10,7 @@ import {
   SettingValue,
 } from '../../schema/backup.ts';
 import { Entry } from '../../schema/journal.ts';
+import type { SuppressionRow } from '../../schema/suppression.ts';
 import type { CheckedBackup } from '../../store/backupContent.ts';
 import type { ImportRecord, RollbackRecord } from '../../store/history.ts';
 import { recordOf } from '../../store/journalRecord.ts';
@@ -50,6 +51,7 @@ class GatheredBackup {
   readonly #header: BackupHeader;
   readonly #lists: Record<'list' | 'list-before', GatheredList>;
   readonly #activity = new Spool<Activity>(1);
+  readonly #suppressions = new Spool<SuppressionRow>(1);
   readonly #entries = new Spool<Entry>(1);
   readonly #unreadable = new Spool<JournalRecord>(1);
   readonly #history: Array<ImportRecord | RollbackRecord> = [];
@@ -122,6 +124,10 @@ class GatheredBackup {
       this.#activity.add(0, value as Activity);
       return undefined;
     },
+    suppression: (value) => {
+      this.#suppressions.add(0, value as SuppressionRow);
+      return undefined;
+    },
     history: (value) => this.#takeHistory(value as ImportRecord | RollbackRecord),
     setting: (value) => this.#takeSetting(...(value as [string, unknown])),
   };
@@ -156,6 +162,7 @@ class GatheredBackup {
       ['account', counts.accounts],
       ['account-before', counts.accountsBefore],
       ['activity', counts.activity],
+      ['suppression', counts.suppressions ?? 0],
       ['entry', counts.entries],
       ['unreadable', counts.unreadable],
       ['history', counts.history],
@@ -169,6 +176,7 @@ class GatheredBackup {
       list: this.#lists.list.finish(),
       before: this.#lists['list-before'].finish(),
       activity: this.#activity,
+      suppressions: this.#suppressions,
       entries: this.#entries,
       unreadable: this.#unreadable,
       history: this.#history,

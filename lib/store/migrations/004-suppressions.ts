@@ -7,6 +7,6 @@ export const suppressions: Migration = {
   up(db) {
     const store = db.createObjectStore('suppressions', { keyPath: 'id' });
     store.createIndex('key', 'key');
-    store.createIndex('source', 'source');
+    store.createIndex('import', 'import');
   },
 };

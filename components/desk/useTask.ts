@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { failureWords } from '../../../lib/core/failure.ts';
-import { connect } from '../../../lib/store/connection.ts';
-import type { Database } from '../../../lib/store/database.ts';
+import { failureWords } from '../../lib/core/failure.ts';
+import { connect } from '../../lib/store/connection.ts';
+import type { Database } from '../../lib/store/database.ts';
 
 export type TaskState =
   | { kind: 'quiet' }

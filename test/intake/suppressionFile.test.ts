@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readSuppressionFile, suppressionKey } from '../../lib/intake/suppressionFile.ts';
+
+const read = (text: string, name = 'blocked.csv') =>
+  readSuppressionFile(new File([text], name), { signal: new AbortController().signal, onProgress: () => {} });
+const keys = async (text: string) => (await read(text)).rows.map(({ key }) => key);
+
+describe('a do-not-contact file', () => {
+  it('is read by its columns, each contact of a row a key of its own', async () => {
+    const { rows, refused, warnings } = await read(
+      [
+        'Name,E-Mail,Phone,Company Domain,LinkedIn URL,Channel,Reason,Until',
+        'Ines Varga,Ines.Varga+x@rail.example,+44 (0)20 7123 4567,,,email and calls,Asked by mail,2027-03-01',
+        ',,,Bolt.example,,all,,',
+        ',,,,https://www.linkedin.com/in/tomas-hale-example/,,,',
+      ].join('\n'),
+    );
+    const told = { channels: ['email', 'call'], reason: 'Asked by mail', until: Date.UTC(2027, 2, 1) };
+    expect(rows).toEqual([
+      { key: 'email:ines.varga@rail.example', ...told },
+      { key: 'phone:2071234567', ...told },
+      { key: 'domain:bolt.example' },
+      { key: 'linkedin-person:tomas-hale-example' },
+    ]);
+    expect([refused, warnings]).toEqual([[], []]);
+  });
+
+  it('may be a plain column without a header', async () => {
+    expect(await keys('a@rail.example\nbolt.example\n+44 20 7123 4567\n')).toEqual([
+      'email:a@rail.example',
+      'domain:bolt.example',
+      'phone:2071234567',
+    ]);
+  });
+
+  it('refuses a row that nothing can be compared by, with what to do', async () => {
+    const { rows, refused } = await read('Name,Email\nInes Varga,\nTomas Hale,tomas\nPia,pia@rail.example\n');
+    expect(rows).toHaveLength(1);
+    expect(refused).toMatchObject([
+      { row: 2, value: 'Ines Varga', reason: expect.stringContaining('A name alone can’t be matched') },
+      { row: 3, column: 'Email', value: 'tomas', reason: expect.stringContaining('e-mail address') },
+    ]);
+  });
+
+  it.each(['co.uk', 'gmail.com', 'linkedin.com', 'localhost', '127.0.0.1'])(
+    'never bars the whole of %s, which others use too',
+    async (domain) => {
+      const { rows, refused } = await read(`Domain\n${domain}\n`);
+      expect([rows.length, refused.length]).toEqual([0, 1]);
+    },
+  );
+
+  it('binds for every way and for good where a row says neither clearly', async () => {
+    const { rows, warnings } = await read('Email,Channel,Until\na@rail.example,pigeon,03/04/2027\n');
+    expect(rows).toEqual([{ key: 'email:a@rail.example' }]);
+    expect(warnings.map(({ column }) => column)).toEqual(['Channel', 'Until']);
+  });
+
+  it('that names somebody twice bars by every way that either row says', async () => {
+    const twice = (first: string, second: string) =>
+      read(`Email,Channel\na@rail.example,${first}\nA@rail.example,${second}\n`);
+    expect((await twice('email', 'call')).rows).toMatchObject([{ channels: ['email', 'call'] }]);
+    expect((await twice('email', '')).rows[0]).not.toHaveProperty('channels');
+    expect((await twice('', 'email')).rows[0]).not.toHaveProperty('channels');
+  });
+
+  it('of nothing, or of what is no table, is refused in words', async () => {
+    await expect(read('')).rejects.toThrow('The file is empty');
+    await expect(read('Email\n')).rejects.toThrow('no rows');
+  });
+
+  it('of naughty strings names each row that it refuses, and takes none for a contact', async () => {
+    const strings = JSON.parse(readFileSync('test/fixtures/naughty/blns.json', 'utf8')) as string[];
+    const cells = strings.map((text) => `"${text.replaceAll('"', '""').replaceAll('\0', '')}"`);
+    const { rows, refused } = await read(`Email\n${cells.join('\n')}\n`);
+    expect(rows).toEqual([]);
+    expect(refused.length).toBeGreaterThan(400);
+    expect(refused.every(({ reason }) => reason !== '')).toBe(true);
+  });
+
+  it('can be cancelled', async () => {
+    const signal = AbortSignal.abort(new Error('cancelled'));
+    await expect(
+      readSuppressionFile(new File(['Email\na@rail.example\n'], 'x.csv'), { signal, onProgress: () => {} }),
+    ).rejects.toThrow('cancelled');
+  });
+});
+
+it.each([
+  ['https://linkedin.com/in/ines-varga', { key: 'linkedin-person:ines-varga' }],
+  ['www.rail.example', { key: 'domain:rail.example' }],
+  ['Ines Varga', { reason: 'This is not an e-mail address, phone number, domain or LinkedIn page.' }],
+])('what is typed, such as %s, is told apart', (text, answer) => {
+  expect(suppressionKey(text)).toEqual(answer);
+});
