@@ -9,7 +9,10 @@ import { defineConfig } from 'wxt';
 const oldest = { chrome: '126', firefox: '140.0' };
 
 /** What the installed extension may do. docs/store.md gives the reason for each; tests hold the build to both. */
-const permissions = ['activeTab', 'storage', 'unlimitedStorage'];
+const permissions = ['activeTab', 'contextMenus', 'storage', 'unlimitedStorage'];
+
+/** Asked for at the click that needs it. */
+const optionalPermissions = ['tabs'];
 
 export default defineConfig({
   manifestVersion: 3, // for Firefox too, where WXT would choose 2
@@ -20,7 +23,24 @@ export default defineConfig({
     short_name: 'Touchline',
     description:
       "On a prospect's page, one click shows the account's tier, fit, buying group and next step. Offline; pages are never touched.",
-    permissions,
+    permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
+    optional_permissions: optionalPermissions,
+    omnibox: { keyword: 'tl' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      'log-touch': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Log the suggested LinkedIn touch of the page in front',
+      },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
+        : {
+            'open-panel': {
+              suggested_key: { default: 'Alt+Shift+P' },
+              description: 'Keep the card beside the page',
+            },
+          }),
+    },
     options_ui: { page: 'desk.html', open_in_tab: true },
     ...(browser === 'firefox'
       ? {

@@ -8,6 +8,8 @@ import { Choice } from './Choice.tsx';
 
 interface Props {
   autoFocus?: boolean;
+  /** What to search for at first. */
+  query?: string | undefined;
   onChoose(account: string): void;
 }
 
@@ -19,8 +21,8 @@ type Directory =
   | { kind: 'failed'; why: string };
 
 /** Search over the list by name and domain; arrows and Enter choose, or a click. */
-export function AccountSearch({ autoFocus = false, onChoose }: Props) {
-  const [query, setQuery] = useState('');
+export function AccountSearch({ autoFocus = false, query: first = '', onChoose }: Props) {
+  const [query, setQuery] = useState(first);
   const [active, setActive] = useState(0);
   const asked = query.trim() !== '';
   const directory = useDirectory(asked);

@@ -20,14 +20,22 @@ const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
 
 interface Props {
   address: Promise<string | undefined>;
+  /** Id of an account to show instead of the page's. */
+  account?: string | undefined;
+  /** What to search the list for instead. */
+  search?: string | undefined;
   /** For the touch form's note, written elsewhere. */
-  note?: string;
+  note?: string | undefined;
+  /** Whether a panel beside the page can be opened from here. */
+  panel?: boolean;
 }
 
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
-export function Card({ address, note }: Props) {
-  const { card, failure, open, back, reload } = useCard(address);
-  const [over, setOver] = useState<'search' | 'help'>();
+export function Card({ address, account, search, note, panel = false }: Props) {
+  const { card, failure, open, back, reload } = useCard(address, account);
+  const [over, setOver] = useState<'search' | 'help' | undefined>(
+    search === undefined ? undefined : 'search',
+  );
   const data = card?.data;
   const listed = data && data.kind !== 'empty' ? data : undefined;
   // Here and not in the states of the card: *Undo* of a link outlives the question that led to it.
@@ -64,7 +72,9 @@ export function Card({ address, note }: Props) {
         </div>
       )}
       <Suspense>
-        {over === 'search' && <SearchCard onOpen={openAccount} onClose={() => setOver(undefined)} />}
+        {over === 'search' && (
+          <SearchCard query={search} onOpen={openAccount} onClose={() => setOver(undefined)} />
+        )}
         {over === 'help' && <KeyHelp onClose={() => setOver(undefined)} />}
       </Suspense>
       {card && (
@@ -79,6 +89,7 @@ export function Card({ address, note }: Props) {
               onOpen={openAccount}
               onBack={back}
               note={note}
+              panel={panel}
               onSearch={() => setOver('search')}
             />
           </Suspense>
@@ -105,11 +116,12 @@ interface StateProps {
   onOpen(account: string): void;
   onBack(): void;
   note: string | undefined;
+  panel: boolean;
   onSearch(): void;
 }
 
-function CardState({ data, now, url, journal, note, onOpen, onBack, onSearch }: StateProps) {
-  const common = { now, journal, tools: <CardTools onSearch={onSearch} /> };
+function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onSearch }: StateProps) {
+  const common = { now, journal, tools: <CardTools panel={panel} onSearch={onSearch} /> };
   if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
   return <AccountCard key={data.account.id} data={data} url={url} note={note} onBack={onBack} {...common} />;
 }

@@ -1,8 +1,15 @@
+import { openPanel } from '../../lib/browser/panel.ts';
 import { openDesk } from '../../lib/browser/tabs.ts';
 import { Icon } from '../ui/Icon.tsx';
 
+interface Props {
+  /** Whether a panel beside the page can be opened from here. */
+  panel: boolean;
+  onSearch(): void;
+}
+
 /** Buttons that every state of the card has. */
-export function CardTools({ onSearch }: { onSearch(): void }) {
+export function CardTools({ panel, onSearch }: Props) {
   return (
     <span className="tools">
       <button
@@ -14,6 +21,17 @@ export function CardTools({ onSearch }: { onSearch(): void }) {
       >
         <Icon name="search" />
       </button>
+      {panel && (
+        <button
+          type="button"
+          className="button icon"
+          aria-label="Keep beside the page"
+          title="Keep beside the page"
+          onClick={() => void openPanel().then(() => close())}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
       <button
         type="button"
         className="button icon"

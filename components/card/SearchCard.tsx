@@ -3,12 +3,14 @@ import { AccountSearch } from './AccountSearch.tsx';
 import { PlainCard } from './PlainCard.tsx';
 
 interface Props {
+  /** What to search for at first. */
+  query?: string | undefined;
   onOpen(account: string): void;
   onClose(): void;
 }
 
 /** Search over the whole list, from any card. */
-export default function SearchCard({ onOpen, onClose }: Props) {
+export default function SearchCard({ query, onOpen, onClose }: Props) {
   const close = (
     <button type="button" className="button icon" aria-label="Back to the card" onClick={onClose}>
       <Icon name="close" />
@@ -17,7 +19,7 @@ export default function SearchCard({ onOpen, onClose }: Props) {
   return (
     <main>
       <PlainCard title="Search your list" tools={close}>
-        <AccountSearch autoFocus onChoose={onOpen} />
+        <AccountSearch autoFocus query={query} onChoose={onOpen} />
       </PlainCard>
     </main>
   );

@@ -5,7 +5,7 @@ import { type Change, onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
 
 /** Changes that no card shows: which cards were opened lately, and what imports changed. */
-const UNSEEN: ReadonlySet<Change> = new Set(['recent', 'history']);
+const UNSEEN: ReadonlySet<Change> = new Set(['front', 'recent', 'history']);
 
 interface ReadCard {
   data: CardData;
@@ -18,10 +18,14 @@ interface ReadCard {
  * Reads the card for an address, and again after every write, here or in another window.
  *
  * @param address of the page in front; a promise, so that the database opens while the browser is asked for it
+ * @param opened id of an account to begin with, instead of the page's
  * @returns the last card that could be read, with the moment it was read at and the page's address; why the latest reading failed, if it did;
  *   `open` to show another account instead, `back` to show the page's card again, `reload` to read again
  */
-export function useCard(address: Promise<string | undefined>): {
+export function useCard(
+  address: Promise<string | undefined>,
+  opened?: string,
+): {
   card: ReadCard | undefined;
   failure: unknown;
   open(account: string): void;
@@ -30,7 +34,13 @@ export function useCard(address: Promise<string | undefined>): {
 } {
   const [card, setCard] = useState<ReadCard>();
   const [failure, setFailure] = useState<unknown>();
-  const [account, setAccount] = useState<string>();
+  const [account, setAccount] = useState(opened);
+  const [of, setOf] = useState(address);
+  // Another page is in front: an account that was opened from the list stands back.
+  if (of !== address) {
+    setOf(address);
+    setAccount(undefined);
+  }
   const latest = useRef(0);
 
   const reload = useCallback(async () => {

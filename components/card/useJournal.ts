@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { poke } from '../../lib/browser/events.ts';
 import { retract, type Stamp } from '../../lib/core/entries.ts';
 import { failureWords } from '../../lib/core/failure.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
@@ -37,7 +38,10 @@ export function useJournal(by: string | undefined) {
     try {
       const made = await prepare();
       const entries = 'entries' in made ? made.entries : [];
-      if (entries.length > 0) await appendEntries(await connect(), entries);
+      if (entries.length > 0) {
+        await appendEntries(await connect(), entries);
+        poke();
+      }
       const undo = entries.map(({ id }) => id);
       setSaid({ kind: 'said', words: made.words, ...(undoable && undo.length > 0 && { undo }) });
       return entries.length > 0;

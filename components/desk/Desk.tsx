@@ -7,6 +7,7 @@ import { DoNotContactPage } from './doNotContact/DoNotContactPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 import { ScoringProgress } from './ScoringProgress.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { PlaysPage } from './workspace/PlaysPage.tsx';
 import { ScoringPage } from './workspace/ScoringPage.tsx';
 
@@ -26,6 +27,7 @@ const pages: readonly DeskPage[] = [
   { hash: '#/import', name: 'Import', Page: ImportPage },
   { hash: '#/do-not-contact', name: 'Do not contact', Page: DoNotContactPage },
   { hash: '#/privacy', name: 'Your data', Page: PrivacyPage },
+  { hash: '#/settings', name: 'Settings', Page: SettingsPage },
 ];
 
 /** The full page: one page of the desk for each hash, the accounts where the hash names none. */

@@ -104,6 +104,7 @@ export const SettingValue = {
   identity: z.union([z.literal('nobody'), z.object({ name: Text })]),
   recent: z.array(z.object({ account: Text, name: Text, domain: z.exactOptional(Text), at: Moment })),
   persistAsked: z.boolean(),
+  tierBadge: z.boolean(),
   suppressionFiles: z.array(SuppressionFile),
   columns: z.array(
     z.object({

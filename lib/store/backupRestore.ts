@@ -51,7 +51,7 @@ interface RestoreOptions {
 }
 
 /** Settings that say something of this device alone. */
-const OF_THIS_DEVICE = new Set(['persistAsked']);
+const OF_THIS_DEVICE = new Set(['persistAsked', 'tierBadge']);
 
 /**
  * Restores a backup; a second time changes nothing. A crash or a failure leaves the list, the workspace and the settings as

@@ -1,6 +1,8 @@
 /** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
 
+/** `front`: nothing was written; a page’s address may be seen now that couldn’t before. */
 export type Change =
+  | 'front'
   | 'list'
   | 'journal'
   | 'activity'

@@ -35,6 +35,8 @@ export interface Settings {
   columns: RememberedColumns[];
   /** The do-not-contact files in force; rows of other imports don't count. */
   suppressionFiles: SuppressionFile[];
+  /** Tier and heat on the icon while browsing. */
+  tierBadge: boolean;
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
 }

@@ -73,11 +73,36 @@ class Chromium implements ChromiumDriver {
     return this.#screen(page);
   }
 
-  async openedDesk(): Promise<Screen> {
-    const desk = await this.#browser.waitForTarget((target) =>
-      target.url().startsWith(this.#address('desk.html')),
-    );
-    return this.#screen(await desk.asPage());
+  openedDesk(): Promise<Screen> {
+    return this.opened('desk.html');
+  }
+
+  async visit(address: string): Promise<void> {
+    this.#repsTab ??= await this.#firstTab();
+    await this.#repsTab.bringToFront();
+    await this.#repsTab.goto(address);
+  }
+
+  async opened(path: string): Promise<Screen> {
+    const target = await this.#browser.waitForTarget((one) => one.url().startsWith(this.#address(path)));
+    return this.#screen(await target.asPage());
+  }
+
+  async inWorker<T>(script: string): Promise<T> {
+    // By a session of its own each time: a worker that was stopped or reloaded leaves a target that never answers.
+    const worker = await until('a worker that runs', async () => {
+      const targets = this.#targets('').filter((target) => target.type() === 'service_worker');
+      return targets.at(-1);
+    });
+    const session = await worker.createCDPSession();
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: script,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
   }
 
   async stopWorker(): Promise<void> {

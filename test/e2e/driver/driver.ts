@@ -62,6 +62,15 @@ export interface ChromiumDriver extends Driver {
 
   /** Resolves when the rep has closed the browser. */
   closed(): Promise<void>;
+
+  /** Opens an address in the rep's tab and leaves it in front, without a click on the icon. */
+  visit(address: string): Promise<void>;
+
+  /** The page of the extension that something else than the test opened: the side panel, a small window. */
+  opened(path: string): Promise<Screen>;
+
+  /** Runs a script in the background, as the browser would raise an event there. */
+  inWorker<T>(script: string): Promise<T>;
 }
 
 export interface FirefoxDriver extends Driver {

@@ -24,6 +24,7 @@ export type Role =
   | 'row'
   | 'searchbox'
   | 'status'
+  | 'switch'
   | 'textbox';
 
 export type Colours = 'light' | 'dark';

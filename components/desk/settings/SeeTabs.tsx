@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useState } from 'react';
+import { poke } from '../../../lib/browser/events.ts';
+import {
+  givePermissionBack,
+  hasPermission,
+  onPermissionsChanged,
+  requestPermission,
+} from '../../../lib/browser/permissions.ts';
+import { failureWords } from '../../../lib/core/failure.ts';
+import { connect } from '../../../lib/store/connection.ts';
+import { getSetting, setSetting } from '../../../lib/store/settings.ts';
+
+interface State {
+  granted: boolean;
+  badge: boolean;
+}
+
+/** Following the tab in front, and the tier on the icon: both need the address of the tab. */
+export function SeeTabs() {
+  const [state, setState] = useState<State>();
+  const [fault, setFault] = useState<string>();
+  const read = useCallback(async () => {
+    try {
+      const [granted, badge] = await Promise.all([
+        hasPermission('tabs'),
+        connect().then((db) => getSetting(db, 'tierBadge')),
+      ]);
+      setState({ granted, badge: granted && badge === true });
+    } catch (error) {
+      setFault(failureWords(error));
+    }
+  }, []);
+  useEffect(() => {
+    void read();
+    return onPermissionsChanged(() => void read());
+  }, [read]);
+
+  const save = async (badge: boolean) => {
+    try {
+      await setSetting(await connect(), 'tierBadge', badge);
+      poke();
+    } catch (error) {
+      setFault(failureWords(error));
+    }
+    await read();
+  };
+  const follow = async (on: boolean) => {
+    // Asked in the click itself, before anything is awaited: the browser wants it so.
+    if (on) await requestPermission('tabs');
+    else {
+      await save(false);
+      await givePermissionBack('tabs');
+    }
+    await read();
+  };
+  const showTier = async (on: boolean) => {
+    if (on && !(await requestPermission('tabs'))) return;
+    await save(on);
+  };
+  return (
+    <section aria-labelledby="beside" className="panel stack">
+      <h2 id="beside">Beside the page</h2>
+      <Switch
+        name="The panel follows your tabs"
+        about="Lets Touchline see the address of the tab in front, so that the card beside it is always that page’s. Off, the card follows where you click the icon."
+        on={state?.granted}
+        onSwitch={(on) => void follow(on)}
+      />
+      <Switch
+        name="Tier on the icon while you browse"
+        about="Shows 1, 2 or 3 for the account’s tier, with an exclamation mark where it is hot. Needs the same; each address is looked up in your own list and forgotten."
+        on={state?.badge}
+        onSwitch={(on) => void showTier(on)}
+      />
+      <p role="alert" className="error">
+        {fault}
+      </p>
+    </section>
+  );
+}
+
+interface SwitchProps {
+  name: string;
+  /** What it allows. */
+  about: string;
+  /** Absent: not known yet. */
+  on: boolean | undefined;
+  onSwitch(on: boolean): void;
+}
+
+function Switch({ name, about, on, onSwitch }: SwitchProps) {
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={name}
+        aria-checked={on ?? false}
+        checked={on ?? false}
+        disabled={on === undefined}
+        onChange={(event) => onSwitch(event.target.checked)}
+      />
+      <span>
+        <b>{name}</b>
+        <span className="muted">{about}</span>
+      </span>
+    </label>
+  );
+}
