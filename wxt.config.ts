@@ -27,16 +27,16 @@ export default defineConfig({
     optional_permissions: optionalPermissions,
     omnibox: { keyword: 'tl' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+T' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'log-touch': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Log the suggested LinkedIn touch of the page in front',
       },
       ...(browser === 'firefox'
-        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+P' } } }
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } } }
         : {
             'open-panel': {
-              suggested_key: { default: 'Alt+Shift+P' },
+              suggested_key: { default: 'Alt+Shift+J' },
               description: 'Keep the card beside the page',
             },
           }),

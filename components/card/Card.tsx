@@ -8,14 +8,17 @@ import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { AccountCard } from './AccountCard.tsx';
 import { CardFoot } from './CardFoot.tsx';
 import { CardTools } from './CardTools.tsx';
-import { cardKeys, useKeys } from './keys.ts';
+import { cardKeys, KeysRest, useKeys } from './keys.ts';
 import { undoableNow } from './undoableNow.ts';
 import { useCard } from './useCard.ts';
 import { type Journal, useJournal } from './useJournal.ts';
+import { useRunning } from './useRunning.ts';
 
 // The card of an account starts without what pages off the list and the search need.
 const OtherState = lazy(() => import('./OtherState.tsx'));
 const SearchCard = lazy(() => import('./SearchCard.tsx'));
+const TodayCard = lazy(() => import('./TodayCard.tsx'));
+const RunOfToday = lazy(() => import('../today/RunOfToday.tsx'));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
 
 interface Props {
@@ -33,7 +36,7 @@ interface Props {
 /** The card of the page in front of the rep; the same in the popup and wherever else it stands. */
 export function Card({ address, account, search, note, panel = false }: Props) {
   const { card, failure, open, back, reload } = useCard(address, account);
-  const [over, setOver] = useState<'search' | 'help' | undefined>(
+  const [over, setOver] = useState<'search' | 'help' | 'today' | undefined>(
     search === undefined ? undefined : 'search',
   );
   const data = card?.data;
@@ -43,10 +46,12 @@ export function Card({ address, account, search, note, panel = false }: Props) {
   useRemember(data?.kind === 'account' ? data.account : undefined);
   const root = useFocusKept(data);
 
+  const running = useRunning();
   const undoable = undoableNow(journal.said, data, card?.now);
   useKeys({
     [cardKeys.search.key]: () => setOver('search'),
     [cardKeys.help.key]: () => setOver('help'),
+    [cardKeys.today.key]: () => setOver('today'),
     ...(over && { escape: () => setOver(undefined) }),
     ...(undoable && { [cardKeys.undo.key]: () => void journal.undo(undoable.ids) }),
   });
@@ -75,24 +80,35 @@ export function Card({ address, account, search, note, panel = false }: Props) {
         {over === 'search' && (
           <SearchCard query={search} onOpen={openAccount} onClose={() => setOver(undefined)} />
         )}
+        {over === 'today' && (
+          <TodayCard journal={journal} onOpen={openAccount} onClose={() => setOver(undefined)} />
+        )}
         {over === 'help' && <KeyHelp onClose={() => setOver(undefined)} />}
       </Suspense>
+      {running && over !== 'today' && (
+        <Suspense>
+          <RunOfToday />
+        </Suspense>
+      )}
       {card && (
         // Hidden, not removed: what stands in the touch form is still there after a look at the list.
         <main hidden={over !== undefined}>
-          <Suspense>
-            <CardState
-              data={card.data}
-              now={card.now}
-              url={card.url}
-              journal={journal}
-              onOpen={openAccount}
-              onBack={back}
-              note={note}
-              panel={panel}
-              onSearch={() => setOver('search')}
-            />
-          </Suspense>
+          <KeysRest value={over !== undefined}>
+            <Suspense>
+              <CardState
+                data={card.data}
+                now={card.now}
+                url={card.url}
+                journal={journal}
+                onOpen={openAccount}
+                onBack={back}
+                note={note}
+                panel={panel}
+                onToday={() => setOver('today')}
+                onSearch={() => setOver('search')}
+              />
+            </Suspense>
+          </KeysRest>
         </main>
       )}
       {listed && card && (
@@ -117,11 +133,12 @@ interface StateProps {
   onBack(): void;
   note: string | undefined;
   panel: boolean;
+  onToday(): void;
   onSearch(): void;
 }
 
-function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onSearch }: StateProps) {
-  const common = { now, journal, tools: <CardTools panel={panel} onSearch={onSearch} /> };
+function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onToday, onSearch }: StateProps) {
+  const common = { now, journal, tools: <CardTools panel={panel} onToday={onToday} onSearch={onSearch} /> };
   if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
   return <AccountCard key={data.account.id} data={data} url={url} note={note} onBack={onBack} {...common} />;
 }

@@ -5,11 +5,12 @@ import { Icon } from '../ui/Icon.tsx';
 interface Props {
   /** Whether a panel beside the page can be opened from here. */
   panel: boolean;
+  onToday(): void;
   onSearch(): void;
 }
 
 /** Buttons that every state of the card has. */
-export function CardTools({ panel, onSearch }: Props) {
+export function CardTools({ panel, onToday, onSearch }: Props) {
   return (
     <span className="tools">
       <button
@@ -20,6 +21,16 @@ export function CardTools({ panel, onSearch }: Props) {
         onClick={onSearch}
       >
         <Icon name="search" />
+      </button>
+      <button
+        type="button"
+        className="button icon"
+        aria-label="Today"
+        title="Today"
+        aria-keyshortcuts="T"
+        onClick={onToday}
+      >
+        <Icon name="today" />
       </button>
       {panel && (
         <button

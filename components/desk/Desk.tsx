@@ -8,6 +8,7 @@ import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 import { ScoringProgress } from './ScoringProgress.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
 import { PlaysPage } from './workspace/PlaysPage.tsx';
 import { ScoringPage } from './workspace/ScoringPage.tsx';
 
@@ -20,7 +21,9 @@ interface DeskPage {
 }
 
 const accounts: DeskPage = { hash: '#/accounts', name: 'Accounts', Page: AccountsPage, One: AccountPage };
+const today: DeskPage = { hash: '#/today', name: 'Today', Page: TodayPage };
 const pages: readonly DeskPage[] = [
+  today,
   accounts,
   { hash: '#/plays', name: 'Plays', Page: PlaysPage },
   { hash: '#/scoring', name: 'Scoring', Page: ScoringPage },
@@ -30,7 +33,7 @@ const pages: readonly DeskPage[] = [
   { hash: '#/settings', name: 'Settings', Page: SettingsPage },
 ];
 
-/** The full page: one page of the desk for each hash, the accounts where the hash names none. */
+/** The full page: one page of the desk for each hash, the rep's day where the hash names none. */
 export function Desk() {
   const hash = useHash();
   const [path = ''] = hash.split('?');
@@ -63,7 +66,7 @@ export function Desk() {
 
 /** The page of a path, and the id behind it: `#/accounts` or `#/accounts/ID`, the id percent-encoded. */
 function placeAt(path: string): { page?: DeskPage; id?: string } {
-  if (path === '') return { page: accounts };
+  if (path === '') return { page: today };
   const page = pages.find(({ hash, One }) => path === hash || (One && path.startsWith(`${hash}/`)));
   if (!page || path === page.hash) return page ? { page } : {};
   try {

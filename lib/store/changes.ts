@@ -3,6 +3,8 @@
 /** `front`: nothing was written; a page’s address may be seen now that couldn’t before. */
 export type Change =
   | 'front'
+  /** A run through today's steps began, went on or ended. */
+  | 'run'
   | 'list'
   | 'journal'
   | 'activity'

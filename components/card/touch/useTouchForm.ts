@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { doneStep } from '../../../lib/core/doneStep.ts';
 import { finishStep, logTouch, startPlay } from '../../../lib/core/entries.ts';
 import { type Bar, barred, suppressionsOn } from '../../../lib/core/guards.ts';
 import type { NextSteps, NextStep as Step } from '../../../lib/core/nextSteps.ts';
@@ -149,25 +150,26 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
 
   /** *Done* of a step: logs it where it is known how it went, and asks where it isn't. @param entry id of what it writes */
   const done = (step: Step, entry: string) => {
-    if (step.kind === 'start-play') {
-      const { play } = step;
-      void journal.write([startPlay(journal.stamp(entry), account, play)], `Started “${play.name}”.`);
-      return;
+    const what = doneStep(step);
+    switch (what.kind) {
+      case 'start-play':
+        void journal.write(
+          [startPlay(journal.stamp(entry), account, what.play)],
+          `Started “${what.play.name}”.`,
+        );
+        return;
+      case 'finish':
+        void journal.write([finishStep(journal.stamp(entry), account, step.ref)], 'Step done.');
+        return;
+      case 'log':
+        void log({ ...what.fields, note: fields.note });
+        return;
+      case 'ask':
+        ready({ ...what.fields, note: fields.note });
+        journal.say(
+          what.for === 'outcome' ? 'How did it go? Choose, then log it.' : 'With whom? Choose, then log it.',
+        );
     }
-    const prepared = stepFields(step);
-    if (prepared === undefined) {
-      void journal.write([finishStep(journal.stamp(entry), account, step.ref)], 'Step done.');
-      return;
-    }
-    const filled = { ...prepared, note: fields.note };
-    if (filled.choice !== '' && filled.person !== '') {
-      void log(filled);
-      return;
-    }
-    ready(filled);
-    journal.say(
-      filled.choice === '' ? 'How did it go? Choose, then log it.' : 'With whom? Choose, then log it.',
-    );
   };
 
   /** The suggested touch, unless the rep has begun another. */

@@ -1,25 +1,16 @@
 import './doNotContact.css';
-import { useEffect } from 'react';
 import { useJournal } from '../../card/useJournal.ts';
+import { SaidLine } from '../SaidLine.tsx';
 import { AddContact } from './AddContact.tsx';
 import { Files } from './Files.tsx';
 import { LookUp } from './LookUp.tsx';
 import { Said } from './Said.tsx';
 import { useSuppressions } from './useSuppressions.ts';
 
-const UNDO_MS = 10_000;
-
 /** Who must not be contacted, whatever account they are on: what the rep said, and the team's files. */
 export function DoNotContactPage() {
   const state = useSuppressions();
   const journal = useJournal(state.kind === 'read' ? state.me : undefined);
-  const { said, undo, hush } = journal;
-  useEffect(() => {
-    if (said.kind !== 'said') return;
-    const timer = setTimeout(hush, UNDO_MS);
-    return () => clearTimeout(timer);
-  }, [said, hush]);
-  const undoable = said.kind === 'said' ? said.undo : undefined;
   return (
     <>
       <h1>Do not contact</h1>
@@ -30,17 +21,7 @@ export function DoNotContactPage() {
       <section aria-labelledby="dnc-add" className="panel stack">
         <h2 id="dnc-add">Add somebody</h2>
         <AddContact journal={journal} />
-        <div className="said-line">
-          <p role="status">{said.kind === 'said' && said.words}</p>
-          <p role="alert" className="error">
-            {said.kind === 'failed' && said.words}
-          </p>
-          {undoable && (
-            <button type="button" className="button quiet" onClick={() => void undo(undoable)}>
-              Undo
-            </button>
-          )}
-        </div>
+        <SaidLine journal={journal} />
       </section>
       {state.kind === 'failed' && (
         <p role="alert" className="error">
