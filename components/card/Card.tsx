@@ -17,9 +17,9 @@ import { useRunning } from './useRunning.ts';
 // The card of an account starts without what pages off the list and the search need.
 const OtherState = lazy(() => import('./OtherState.tsx'));
 const SearchCard = lazy(() => import('./SearchCard.tsx'));
-const TodayCard = lazy(() => import('./TodayCard.tsx'));
-const RunOfToday = lazy(() => import('../today/RunOfToday.tsx'));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx'));
+const TodayCard = lazy(() => import('./TodayCard.tsx'));
+const RunLine = lazy(() => import('../today/RunLine.tsx'));
 
 interface Props {
   address: Promise<string | undefined>;
@@ -50,8 +50,8 @@ export function Card({ address, account, search, note, panel = false }: Props) {
   const undoable = undoableNow(journal.said, data, card?.now);
   useKeys({
     [cardKeys.search.key]: () => setOver('search'),
-    [cardKeys.help.key]: () => setOver('help'),
     [cardKeys.today.key]: () => setOver('today'),
+    [cardKeys.help.key]: () => setOver('help'),
     ...(over && { escape: () => setOver(undefined) }),
     ...(undoable && { [cardKeys.undo.key]: () => void journal.undo(undoable.ids) }),
   });
@@ -80,16 +80,11 @@ export function Card({ address, account, search, note, panel = false }: Props) {
         {over === 'search' && (
           <SearchCard query={search} onOpen={openAccount} onClose={() => setOver(undefined)} />
         )}
+        {over === 'help' && <KeyHelp onClose={() => setOver(undefined)} />}
         {over === 'today' && (
           <TodayCard journal={journal} onOpen={openAccount} onClose={() => setOver(undefined)} />
         )}
-        {over === 'help' && <KeyHelp onClose={() => setOver(undefined)} />}
       </Suspense>
-      {running && over !== 'today' && (
-        <Suspense>
-          <RunOfToday />
-        </Suspense>
-      )}
       {card && (
         // Hidden, not removed: what stands in the touch form is still there after a look at the list.
         <main hidden={over !== undefined}>
@@ -104,20 +99,25 @@ export function Card({ address, account, search, note, panel = false }: Props) {
                 onBack={back}
                 note={note}
                 panel={panel}
-                onToday={() => setOver('today')}
                 onSearch={() => setOver('search')}
+                onToday={() => setOver('today')}
               />
             </Suspense>
           </KeysRest>
         </main>
       )}
+      <Suspense>
+        {running && over !== 'today' && (
+          <RunLine account={data?.kind === 'account' ? data.account.id : undefined} />
+        )}
+      </Suspense>
       {listed && card && (
         <CardFoot
           manifest={listed.manifest}
           now={card.now}
           journal={journal}
           undoable={undoable}
-          onHelp={() => setOver('help')}
+          onHelp={over === 'today' ? undefined : () => setOver('help')}
         />
       )}
     </div>
@@ -133,12 +133,12 @@ interface StateProps {
   onBack(): void;
   note: string | undefined;
   panel: boolean;
-  onToday(): void;
   onSearch(): void;
+  onToday(): void;
 }
 
-function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onToday, onSearch }: StateProps) {
-  const common = { now, journal, tools: <CardTools panel={panel} onToday={onToday} onSearch={onSearch} /> };
+function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onSearch, onToday }: StateProps) {
+  const common = { now, journal, tools: <CardTools panel={panel} onSearch={onSearch} onToday={onToday} /> };
   if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
   return <AccountCard key={data.account.id} data={data} url={url} note={note} onBack={onBack} {...common} />;
 }

@@ -5,14 +5,24 @@ import { Icon } from '../ui/Icon.tsx';
 interface Props {
   /** Whether a panel beside the page can be opened from here. */
   panel: boolean;
-  onToday(): void;
   onSearch(): void;
+  onToday(): void;
 }
 
 /** Buttons that every state of the card has. */
-export function CardTools({ panel, onToday, onSearch }: Props) {
+export function CardTools({ panel, onSearch, onToday }: Props) {
   return (
     <span className="tools">
+      <button
+        type="button"
+        className="button icon"
+        aria-label="Today"
+        title="Today: all that is due"
+        aria-keyshortcuts="T"
+        onClick={onToday}
+      >
+        <Icon name="today" />
+      </button>
       <button
         type="button"
         className="button icon"
@@ -21,16 +31,6 @@ export function CardTools({ panel, onToday, onSearch }: Props) {
         onClick={onSearch}
       >
         <Icon name="search" />
-      </button>
-      <button
-        type="button"
-        className="button icon"
-        aria-label="Today"
-        title="Today"
-        aria-keyshortcuts="T"
-        onClick={onToday}
-      >
-        <Icon name="today" />
       </button>
       {panel && (
         <button

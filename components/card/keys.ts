@@ -29,7 +29,7 @@ export const cardKeys = {
   skip: { key: 'x', words: 'Skip it, then 1 to 4 for the reason', group: 'step' },
   say: { key: 'w', words: 'What to say', group: 'step' },
   undo: { key: 'u', words: 'Undo what was just saved', group: 'card' },
-  today: { key: 't', words: 'Today: all steps that are due', group: 'card' },
+  today: { key: 't', words: 'Today: all that is due, over all accounts', group: 'card' },
   search: { key: '/', words: 'Search your list', group: 'card' },
   help: { key: '?', words: 'Show these keys', group: 'card' },
 } as const satisfies Record<string, CardKey>;
@@ -41,11 +41,11 @@ export function keyWords(key: string): string {
   return key.toUpperCase();
 }
 
-/** True around what is hidden behind something else: its keys rest. */
-export const KeysRest = createContext(false);
-
 /** Where letters, digits and arrows are text or the control's own. */
 const TYPING = 'textarea, select, input:not([type=radio], [type=checkbox], [type=button]), [contenteditable]';
+
+/** Whether the keys of what stands within rest: it is hidden behind something else. */
+export const KeysRest = createContext(false);
 
 /**
  * Listens for keys while the component is there. They rest in text fields and lists, with Ctrl, Alt or the command key, and
@@ -55,12 +55,12 @@ const TYPING = 'textarea, select, input:not([type=radio], [type=checkbox], [type
  * @param first they go before those of the rest of the card: of a question that is open
  */
 export function useKeys(handlers: Readonly<Record<string, () => void>>, { first = false } = {}): void {
-  const rests = useContext(KeysRest);
+  const rest = useContext(KeysRest);
   const latest = useRef(handlers);
   latest.current = handlers;
   // As soon as the control is on the screen its key presses it.
   useLayoutEffect(() => {
-    if (rests) return;
+    if (rest) return;
     const listen = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       if (ctrlKey || metaKey || altKey || event.defaultPrevented) return;
@@ -75,5 +75,5 @@ export function useKeys(handlers: Readonly<Record<string, () => void>>, { first 
     };
     document.addEventListener('keydown', listen, first);
     return () => document.removeEventListener('keydown', listen, first);
-  }, [first, rests]);
+  }, [first, rest]);
 }

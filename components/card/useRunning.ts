@@ -1,19 +1,16 @@
 import { useEffect, useState } from 'react';
+import { readSession } from '../../lib/browser/session.ts';
+import { RUN_ITEM } from '../../lib/core/todayRun.ts';
 import { onChange } from '../../lib/store/changes.ts';
-import { readRun } from '../../lib/store/run.ts';
 
-/** Whether a run through today's steps is under way: what shows it is loaded only then. */
+/** Whether Today is worked as a queue, or just was: asked without the code for it. */
 export function useRunning(): boolean {
   const [running, setRunning] = useState(false);
   useEffect(() => {
-    const look = () =>
-      void readRun().then(
-        (run) => setRunning(run !== undefined),
-        () => {},
-      );
-    look();
+    const read = () => readSession(RUN_ITEM).then((run) => setRunning(run !== undefined));
+    void read();
     return onChange((change) => {
-      if (change === 'run') look();
+      if (change === 'run') void read();
     });
   }, []);
   return running;

@@ -2,11 +2,11 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { AccountPage } from './account/AccountPage.tsx';
 import { AccountsPage } from './accounts/AccountsPage.tsx';
 import './desk.css';
+import { ScoringProgress } from '../scoring/ScoringProgress.tsx';
 import { dropRepeatedClick } from '../ui/repeatedClick.ts';
 import { DoNotContactPage } from './doNotContact/DoNotContactPage.tsx';
 import { ImportPage } from './import/ImportPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
-import { ScoringProgress } from './ScoringProgress.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
 import { PlaysPage } from './workspace/PlaysPage.tsx';
@@ -33,7 +33,7 @@ const pages: readonly DeskPage[] = [
   { hash: '#/settings', name: 'Settings', Page: SettingsPage },
 ];
 
-/** The full page: one page of the desk for each hash, the rep's day where the hash names none. */
+/** The full page: one page of the desk for each hash, today's where the hash names none. */
 export function Desk() {
   const hash = useHash();
   const [path = ''] = hash.split('?');

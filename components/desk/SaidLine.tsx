@@ -1,34 +1,15 @@
-import { useEffect } from 'react';
+import { SavedWords } from '../card/SavedWords.tsx';
 import type { Journal } from '../card/useJournal.ts';
-import { Key } from '../ui/Key.tsx';
 
-/** How long *Undo* is offered here; the account's card offers it for ever. */
-const UNDO_MS = 10_000;
-
-/** What was just saved, with *Undo*, or why it wasn't. One element that stays: a live region that comes with its words is often not read out. */
-export function SaidLine({ journal: { said, undo, hush } }: { journal: Journal }) {
-  useEffect(() => {
-    if (said.kind !== 'said') return;
-    const timer = setTimeout(hush, UNDO_MS);
-    return () => clearTimeout(timer);
-  }, [said, hush]);
-  const undoable = said.kind === 'said' ? said.undo : undefined;
+/** What was just saved, with *Undo*, or why it wasn't, as a line of a page of the desk. */
+export function SaidLine({ journal }: { journal: Journal }) {
+  const { said } = journal;
   return (
     <div className="said-line">
-      <p role="status">{said.kind === 'said' && said.words}</p>
-      <p role="alert" className="error">
-        {said.kind === 'failed' && said.words}
-      </p>
-      {undoable && (
-        <button
-          type="button"
-          className="button quiet"
-          aria-keyshortcuts="U"
-          onClick={() => void undo(undoable)}
-        >
-          Undo <Key>U</Key>
-        </button>
-      )}
+      <SavedWords
+        journal={journal}
+        undoable={said.kind === 'said' && said.undo ? { ids: said.undo, words: said.words } : undefined}
+      />
     </div>
   );
 }

@@ -1,42 +1,43 @@
-import { useCallback, useEffect, useState } from 'react';
-import { onChange } from '../../lib/store/changes.ts';
-import { advanceRun, type Run, readRun, stopRun } from '../../lib/store/run.ts';
-import { stepAt } from './useToday.ts';
+import { openDesk } from '../../lib/browser/tabs.ts';
+import { inFront, runWords } from '../../lib/core/todayRun.ts';
+import { connect } from '../../lib/store/connection.ts';
+import { endRun, passOn, showFront } from '../../lib/store/todayRun.ts';
+import { useRun } from './useRun.ts';
 
-/**
- * How far a run is, on whatever surface is open. A step that was done, snoozed or skipped, here or elsewhere, brings the next
- * person's page to the front.
- */
-export function RunLine() {
-  const [run, setRun] = useState<Run>();
-  const look = useCallback(async () => {
-    const now = await readRun().catch(() => undefined);
-    setRun(now);
-    const item = now?.items[now.at];
-    if (!now || !item) return;
-    const present = await stepAt(item.account, Date.now()).catch(() => undefined);
-    if (present?.step.id !== item.step) await advanceRun(now.at);
-  }, []);
-  useEffect(() => {
-    void look();
-    return onChange((change) => {
-      if (change === 'run' || change === 'journal') void look();
-    });
-  }, [look]);
+/** On a card while Today is worked as a queue: how far it is. @param account of the card; undefined: the page is no account's */
+export default function RunLine({ account }: { account: string | undefined }) {
+  const run = useRun();
   if (!run) return null;
-  const { items, at } = run;
-  const over = at >= items.length;
+  const front = inFront(run);
+  // What fails here leaves the run where it is, and the button to press again.
+  const act = (work: () => Promise<unknown>) =>
+    void work().catch((error: unknown) => console.warn('Touchline: the run stands still', error));
   return (
-    <p className="run-line" role="status">
-      <span>{over ? `Run over: ${items.length} worked.` : `${at + 1} of ${items.length} today`}</span>
-      {!over && (
-        <button type="button" className="button quiet" onClick={() => void advanceRun(at)}>
-          Next
-        </button>
-      )}
-      <button type="button" className="button quiet" onClick={() => void stopRun()}>
-        {over ? 'Close' : 'Stop'}
+    <section className="run-line" aria-label="Run">
+      <p>{runWords(run)}</p>
+      {front &&
+        (front.account === account ? (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => act(async () => passOn(await connect(), front, Date.now()))}
+          >
+            Next
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() =>
+              act(async () => (await showFront(await connect(), Date.now())) || openDesk('#/today'))
+            }
+          >
+            Open it
+          </button>
+        ))}
+      <button type="button" className="button quiet" onClick={() => act(endRun)}>
+        {front ? 'Stop' : 'Close'}
       </button>
-    </p>
+    </section>
   );
 }

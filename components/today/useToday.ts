@@ -1,102 +1,77 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
-import { pageOf } from '../../lib/core/links.ts';
-import { type NextStep, nextSteps } from '../../lib/core/nextSteps.ts';
-import { endOfDayAt, type Today, todayOf } from '../../lib/core/today.ts';
-import { type AccountView, viewAccount } from '../../lib/core/view.ts';
-import { type CardOf, readCard } from '../../lib/store/card.ts';
+import { readCards } from '../../lib/store/card.ts';
 import { type Change, onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { readSummaries } from '../../lib/store/summaries/readSummaries.ts';
-
-/** A step of today, worked out as its card does. */
-export interface TodayStep {
-  data: CardOf<'account'>;
-  view: AccountView;
-  step: NextStep;
-  /** Of the person's page, else of the account's site; absent: there is none. */
-  page?: string;
-}
+import type { Database } from '../../lib/store/database.ts';
+import { readToday } from '../../lib/store/summaries/readToday.ts';
+import { type ReadAccount, readAccount, type TodayRead, todayOf } from './todayOf.ts';
 
 export type TodayState =
   | { kind: 'loading' }
-  | { kind: 'failed'; why: string }
+  | { kind: 'failed'; why: string; retry(): void }
   | { kind: 'no-list' }
-  | {
-      kind: 'read';
-      due: TodayStep[];
-      anyTime: TodayStep[];
-      /** How many more there are of each. */
-      more: { due: number; anyTime: number };
-      me: string | undefined;
-      now: number;
-      /** Some scores aren't worked out yet. */
-      behind: boolean;
-    };
+  | TodayRead;
 
-const CHANGES: ReadonlySet<Change> = new Set(['summaries', 'journal', 'list', 'settings', 'suppressions']);
-
-/** Of each part so many at once: a day's work, and never the whole list. */
+/** Items shown at first, and more at each asking; also the accounts that are read at a time. */
 const AT_ONCE = 25;
-const ANY_TIME_AT_ONCE = 10;
+/** What is due grows by time alone. */
+const TICK = 60_000;
+const UNSEEN: ReadonlySet<Change> = new Set(['recent', 'history', 'run']);
 
-/** Today's steps, read again after every write, here or in another window. @param pages how many times more were asked for */
-export function useToday(pages: number): TodayState {
+/**
+ * Reads what is due today, and again after every write, here or in another window. Of the whole list only what it is ranked
+ * by; the accounts of the items shown in full, so that nothing is shown that isn't so.
+ */
+export function useToday(): { state: TodayState; showMore(): void } {
   const [state, setState] = useState<TodayState>({ kind: 'loading' });
+  const wanted = useRef(AT_ONCE);
   const latest = useRef(0);
   const read = useCallback(async () => {
     latest.current += 1;
     const turn = latest.current;
+    // A slower, older reading must not overwrite a newer one.
     const show = (next: TodayState) => turn === latest.current && setState(next);
     try {
-      const db = await connect();
-      const now = Date.now();
-      const summaries = await readSummaries(db, now);
-      if (!summaries) return show({ kind: 'no-list' });
-      const today: Today = todayOf(summaries.byAccount.values(), endOfDayAt(now));
-      const work = async (of: Today['due'], most: number) => {
-        const found = await Promise.all(of.slice(0, most).map(({ account }) => stepAt(account, now)));
-        return found.flatMap((one) => one ?? []);
-      };
-      const [due, anyTime] = [
-        await work(today.due, AT_ONCE * pages),
-        await work(today.anyTime, ANY_TIME_AT_ONCE * pages),
-      ];
-      show({
-        kind: 'read',
-        due,
-        anyTime,
-        more: {
-          due: Math.max(0, today.due.length - AT_ONCE * pages),
-          anyTime: Math.max(0, today.anyTime.length - ANY_TIME_AT_ONCE * pages),
-        },
-        me: (due[0] ?? anyTime[0])?.data.me,
-        now,
-        behind: summaries.behind !== undefined,
-      });
+      show(await readItems(await connect(), Date.now(), wanted.current));
     } catch (error) {
-      show({ kind: 'failed', why: failureWords(error) });
+      show({ kind: 'failed', why: failureWords(error), retry: () => void read() });
     }
-  }, [pages]);
+  }, []);
   useEffect(() => {
     void read();
-    return onChange((change) => {
-      if (CHANGES.has(change)) void read();
+    const stop = onChange((change) => {
+      if (!UNSEEN.has(change)) void read();
     });
+    const tick = setInterval(() => void read(), TICK);
+    const onSight = () => {
+      if (document.visibilityState === 'visible') void read();
+    };
+    document.addEventListener('visibilitychange', onSight);
+    return () => {
+      stop();
+      clearInterval(tick);
+      document.removeEventListener('visibilitychange', onSight);
+      latest.current = Number.NaN;
+    };
   }, [read]);
-  return state;
+  const showMore = useCallback(() => {
+    wanted.current += AT_ONCE;
+    void read();
+  }, [read]);
+  return { state, showMore };
 }
 
-/** The first step there of the rep's or of nobody's, by what is known now; undefined: it was done meanwhile. */
-export async function stepAt(account: string, now: number): Promise<TodayStep | undefined> {
-  const data = await readCard(await connect(), { account });
-  if (data.kind !== 'account') return undefined;
-  const view = viewAccount(data.account, data.activity, data.entries, data.workspace, now, data.facts);
-  const { steps } = nextSteps(view, { now, me: data.me, moves: data.moves });
-  const step = steps.find(({ owner }) => owner.whose !== 'theirs');
-  if (!step) return undefined;
-  const own = step.person?.person.keys.map((key) => pageOf(key)).find((page) => page !== undefined);
-  const [domain] = data.account.domains;
-  const page = own ?? (domain === undefined ? undefined : `https://${domain}/`);
-  return { data, view, step, ...(page !== undefined && { page }) };
+async function readItems(db: Database, now: number, wanted: number): Promise<TodayState> {
+  const today = await readToday(db, now);
+  if (!today) return { kind: 'no-list' };
+  const read = new Map<string, ReadAccount | undefined>();
+  for (;;) {
+    const { state, unread } = todayOf(today, read, now, wanted);
+    if (unread.length === 0) return state;
+    const some = unread.slice(0, AT_ONCE);
+    // One that left the list since stays undefined: there is nothing to do.
+    for (const id of some) read.set(id, undefined);
+    for (const card of await readCards(db, some)) read.set(card.account.id, readAccount(card, now));
+  }
 }

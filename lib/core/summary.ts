@@ -2,10 +2,10 @@
 
 import type { Workspace } from '../schema/workspace.ts';
 import type { ListFacts } from './figures.ts';
-import type { NextStepKind, StepOwner } from './nextSteps/step.ts';
 import { type NextSteps, nextSteps } from './nextSteps.ts';
 import { type Known, type Score, scoreOf } from './scoring.ts';
 import { DAY } from './time.ts';
+import { marksOf, type StepMark } from './today.ts';
 import { type AccountView, viewAccount } from './view.ts';
 
 export interface Summary extends Score {
@@ -13,8 +13,8 @@ export interface Summary extends Score {
   account: string;
   /** When the next step is due, in ms since 1970 UTC; absent: there is none, or it has no time. */
   dueAt?: number;
-  /** The first of the steps for now: the rep's own come first. Absent: there is none. */
-  next?: { kind: NextStepKind; whose: StepOwner['whose']; due?: number };
+  /** What Today ranks by; absent: nothing here is for the rep. */
+  steps?: StepMark[];
   /** They hold before this moment, if nobody learns anything new; absent: nothing changes by time alone. */
   holdsUntil?: number;
 }
@@ -37,16 +37,14 @@ export function summarize(
   });
   // Who moved here from another account is told on the card alone: such a step has no time.
   const next = nextSteps(view, { now, me });
-  const [step] = next.steps;
-  const due = step?.due;
+  const due = next.steps[0]?.due;
+  const marks = marksOf(next, now);
   const holdsUntil = Math.min(view.holdsUntil, stepsHoldUntil(view, next, now));
   return {
     account: known.account.id,
     ...scoreOf(view),
     ...(due !== undefined && { dueAt: due }),
-    ...(step && {
-      next: { kind: step.kind, whose: step.owner.whose, ...(due !== undefined && { due }) },
-    }),
+    ...(marks.length > 0 && { steps: marks }),
     ...(Number.isFinite(holdsUntil) && { holdsUntil }),
   };
 }

@@ -27,6 +27,17 @@ function daysApart(at: number, now: number): number {
   return Math.round((midnight(at) - midnight(now)) / DAY);
 }
 
+/** The midnight that ends the reader's day. */
+export function endOfDay(now: number): number {
+  return startOfDay(now, 1);
+}
+
+/** The midnight that begins the reader's day, or the one so many days after it. */
+export function startOfDay(now: number, days = 0): number {
+  const day = new Date(now);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + days).getTime();
+}
+
 /** A day near or far: `today`, `tomorrow`, `yesterday`, `Thu`, `12 Mar`, `12 Mar 2025`. */
 export function dayWords(at: number, now: number): string {
   const days = daysApart(at, now);

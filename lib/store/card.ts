@@ -43,6 +43,17 @@ export function readCard(db: Database, subject: CardSubject): Promise<CardData> 
   });
 }
 
+/** The cards of accounts by their ids, of one moment; accounts that left the list are left out. @throws StoreError */
+export function readCards(db: Database, ids: readonly string[]): Promise<Array<CardOf<'account'>>> {
+  return readTogether(db, async (tx) => {
+    const [manifest, identity] = await Promise.all([readManifest(tx), getSetting(tx, 'identity')]);
+    if (!manifest) return [];
+    const context: CardContext = { manifest, me: nameOf(identity, manifest.owners), place: undefined };
+    const accounts = await readAccounts(tx, [...ids]);
+    return Promise.all(accounts.map((account) => accountCard(tx, context, account)));
+  });
+}
+
 /** The account by its id. @throws StoreError */
 export async function findAccount(db: Database, id: string): Promise<Account | undefined> {
   return (await readAccounts(db, [id]))[0];

@@ -1,9 +1,11 @@
 /** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
 
-/** `front`: nothing was written; a page’s address may be seen now that couldn’t before. */
+/**
+ * `front`: nothing was written; a page’s address may be seen now that couldn’t before. `run`: the queue of today's steps moved
+ * on; it lies in the session's memory, not in the database.
+ */
 export type Change =
   | 'front'
-  /** A run through today's steps began, went on or ended. */
   | 'run'
   | 'list'
   | 'journal'

@@ -166,7 +166,7 @@ describe('the next step', () => {
     expect(actions.onSnooze).toHaveBeenCalledWith(
       expect.objectContaining({ ref: { play: 'hot-account', step: '1', startedAt: NOW } }),
       expect.any(String),
-      NOW + 3 * DAY,
+      new Date(2026, 10, 21).getTime(),
     );
   });
 

@@ -157,7 +157,7 @@ describe('logging by keys', () => {
     press('Escape');
     press('s');
     press('2');
-    expect(written).toMatchObject([{ kind: 'step.snoozed', until: NOW + 3 * DAY }]);
+    expect(written).toMatchObject([{ kind: 'step.snoozed', until: new Date(2026, 10, 21).getTime() }]);
     expect(radio('LinkedIn').checked).toBe(true);
     press('x');
     press('4');

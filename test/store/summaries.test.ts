@@ -16,6 +16,7 @@ import { appendEntry } from '../../lib/store/journal.ts';
 import { rollBack } from '../../lib/store/rollBack.ts';
 import { previewChange } from '../../lib/store/summaries/previewChange.ts';
 import { readSummaries } from '../../lib/store/summaries/readSummaries.ts';
+import { readToday } from '../../lib/store/summaries/readToday.ts';
 import { rescore } from '../../lib/store/summaries/rescore.ts';
 import { NOW, signal, touch } from '../core/builders.ts';
 import { account, TINY } from './accounts.ts';
@@ -81,7 +82,26 @@ describe('the summaries', () => {
     expect(summaries?.byAccount.get('a4')?.holdsUntil).toBeUndefined();
   });
 
+  it('gather what Today ranks by in one record, and say when it is behind', async () => {
+    const startedAt = NOW - 2 * DAY;
+    const due = account('due', { tier: '1:1', plays: [{ play: 'strategic-opening', startedAt }] });
+    await bring([...fifty, due]);
+    await rescore(db, { now: NOW });
+    const today = await readToday(db, NOW);
+    expect(today).toMatchObject({ accounts: 51, me: undefined, hasOwners: false, spareCount: 50 });
+    expect(today?.due.map((one) => one.account)).toEqual(['due']);
+    expect(today?.due[0]?.steps[0]).toMatchObject({ kind: 'play-step', open: true });
+    expect(today?.behind).toBeUndefined();
+    // By time alone: the next step of the play comes up.
+    expect((await readToday(db, NOW + 2 * DAY))?.behind).toBe('time');
+    await log('a1');
+    expect(await readToday(db, NOW)).toMatchObject({ behind: 'news', spareCount: 50 });
+    await saveWorkspace(db, { icp });
+    expect(await readToday(db, NOW)).toMatchObject({ behind: 'list', due: [], spareCount: 0 });
+  });
+
   it('there are none without a list', async () => {
+    expect(await readToday(db, NOW)).toBeUndefined();
     expect(await readSummaries(db, NOW)).toBeUndefined();
     expect(await rescore(db, { now: NOW })).toBeUndefined();
   });

@@ -1,7 +1,14 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { ownerNote, stepSource, stepTitle } from '../../../lib/core/nextSteps/wording.ts';
+import {
+  dueWords,
+  ownerNote,
+  stepReason,
+  stepSource,
+  stepTitle,
+} from '../../../lib/core/nextSteps/wording.ts';
 import type { NextStep as Step } from '../../../lib/core/nextSteps.ts';
-import { DAY, dayWords, fullWords, whenWords } from '../../../lib/core/time.ts';
+import { skipReasons, snoozedUntil, snoozes } from '../../../lib/core/stepAnswers.ts';
+import { fullWords } from '../../../lib/core/time.ts';
 import type { AccountView } from '../../../lib/core/view.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import { Key } from '../../ui/Key.tsx';
@@ -29,14 +36,6 @@ interface Props extends StepActions {
   now: number;
 }
 
-const snoozes = [
-  { words: 'Tomorrow', days: 1 },
-  { words: 'In 3 days', days: 3 },
-  { words: 'In a week', days: 7 },
-] as const;
-
-const skipReasons = ['Done already', 'Not now', 'Wrong person', 'Doesn’t fit'] as const;
-
 /** A step with its reason, its moment and its three answers; what to say unfolds. */
 export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, onSkip, onCopied }: Props) {
   const [asking, setAsking] = useState<'snooze' | 'skip'>();
@@ -60,7 +59,7 @@ export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, 
       </p>
       <h2>{stepTitle(step, view)}</h2>
       <p>
-        {reasonOf(step)} <Due step={step} now={now} />
+        {stepReason(step)} <Due step={step} now={now} />
       </p>
       <div className="actions">
         <button
@@ -106,7 +105,7 @@ export function Proposed({ view, step, subject, journal, now, onDone, onSnooze, 
         <ReasonChoice
           label="Snooze until"
           reasons={snoozes.map(({ words }) => words)}
-          onChoose={(_, at) => onSnooze(step, id, now + (snoozes[at]?.days ?? 1) * DAY)}
+          onChoose={(_, at) => onSnooze(step, id, snoozedUntil(snoozes[at]?.days ?? 1, now))}
           onClose={() => setAsking(undefined)}
         />
       )}
@@ -141,28 +140,15 @@ function hasWords({ kind, brief }: Step): boolean {
   return kind !== 'start-play' && (kind !== 'missing-role' || Object.keys(brief).length > 0);
 }
 
-/** A play's step says what it is for, the others why they are asked for; a play to start that it is one too many. */
-function reasonOf(step: Step): string {
-  if (step.kind === 'play-step') return step.purpose ?? step.reason;
-  if (step.kind !== 'start-play' || !step.tooMany) return step.reason;
-  const { started, days } = step.tooMany;
-  return `${step.reason} ${started === 1 ? 'One play was' : `${started} plays were`} started here in ${days} days already.`;
-}
-
 function Due({ step, now }: { step: Step; now: number }) {
   if (step.due === undefined) return null;
-  const words = step.overdue
-    ? `Was due ${dayWords(step.due, now)}.`
-    : step.kind === 'hot' || step.kind === 'reply'
-      ? `Reach out by ${whenWords(step.due, now)}.`
-      : `By ${whenWords(step.due, now)}.`;
   return (
     <time
       className={step.overdue ? 'hot' : 'muted'}
       dateTime={new Date(step.due).toISOString()}
       title={fullWords(step.due)}
     >
-      {words}
+      {dueWords(step, now)}.
     </time>
   );
 }

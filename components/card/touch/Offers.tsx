@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { suppress } from '../../../lib/core/accountEntries.ts';
 import { stopPlay } from '../../../lib/core/knowledgeEntries.ts';
+import type { Offer } from '../../../lib/core/touchOffers.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import { Key } from '../../ui/Key.tsx';
 import type { CardSubject } from '../cardSubject.ts';
 import { useKeys } from '../keys.ts';
 import type { Journal } from '../useJournal.ts';
-import type { Offer, TouchFormState } from './useTouchForm.ts';
+import type { TouchFormState } from './useTouchForm.ts';
 
 interface Props {
-  form: TouchFormState;
+  form: Pick<TouchFormState, 'offers' | 'answerOffer'>;
   subject: CardSubject;
   journal: Journal;
 }

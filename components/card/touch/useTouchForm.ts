@@ -1,33 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { doneStep } from '../../../lib/core/doneStep.ts';
-import { finishStep, logTouch, startPlay } from '../../../lib/core/entries.ts';
-import { type Bar, barred, suppressionsOn } from '../../../lib/core/guards.ts';
 import type { NextSteps, NextStep as Step } from '../../../lib/core/nextSteps.ts';
-import { isLive, type PlayRun } from '../../../lib/core/plays/runs.ts';
-import type { Suppression } from '../../../lib/core/suppression.ts';
+import { done, judgeTouch, touchAnswer } from '../../../lib/core/stepAnswers.ts';
 import { suppressedWords } from '../../../lib/core/suppressionWords.ts';
-import { firstChoice, type TouchChoice, touchChannels } from '../../../lib/core/touchChannels.ts';
+import { firstChoice, touchChannels } from '../../../lib/core/touchChannels.ts';
 import {
-  answeredBy,
   choiceOf,
   draftFields,
   firstFields,
   stepFields,
   type TouchFields,
 } from '../../../lib/core/touchFields.ts';
-import { type TouchWarning, touchWarnings } from '../../../lib/core/touchWarnings.ts';
+import { type Offer, offersAfter } from '../../../lib/core/touchOffers.ts';
 import type { AccountView } from '../../../lib/core/view.ts';
-import { touchWords } from '../../../lib/core/words.ts';
-import type { Stakeholder } from '../../../lib/schema/account.ts';
 import type { CardOf } from '../../../lib/store/card.ts';
 import { dropDraft, readDraft, saveDraft } from '../../../lib/store/drafts.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import type { Journal } from '../useJournal.ts';
-
-/** What a touch that was just logged calls for; the rep answers it or goes on. */
-export type Offer =
-  | { kind: 'suppress'; person: Stakeholder }
-  | { kind: 'stop-plays'; runs: readonly PlayRun[] };
 
 /** Where the form takes the focus: at what is missing, else where Enter logs. `count` goes up each time. */
 export interface Focus {
@@ -90,15 +78,7 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
       setFields((here) => (here.note.trim() === logged.note ? { ...here, note: '' } : here));
   }, [logged]);
 
-  const judge = (of: TouchFields): { bar?: Bar; bars: Suppression[]; warnings: TouchWarning[] } => {
-    const choice = choiceOf(of);
-    if (choice?.direction !== 'out') return { bars: [], warnings: [] };
-    const target = { person: people.find((one) => one.id === of.person), channel: choice.channel };
-    const bar = barred(target, view);
-    if (bar) return { bar, bars: suppressionsOn(target, view), warnings: [] };
-    // Whoever wrote asked for the answer, and waits for it.
-    return { bars: [], warnings: of.answers ? [] : touchWarnings(target, view, { now, me }) };
-  };
+  const judge = (of: TouchFields) => judgeTouch(of, people, view, { now, me });
 
   /** Makes the form ready, with the focus at what is missing, else where Enter logs. */
   const ready = (with_: TouchFields) => {
@@ -123,20 +103,10 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
       setConfirming(asked);
       return;
     }
-    const person = people.find((one) => one.id === from.person);
-    const stamp = journal.stamp(id);
-    const answers = from.answers ?? answeredBy(choice, from.person, view.touches, from.when ?? stamp.at)?.id;
-    const entry = logTouch(stamp, account, {
-      choice,
-      note: from.note,
-      ...(person && { person }),
-      ...(from.when !== undefined && { touchedAt: from.when }),
-      ...(from.step && { step: from.step }),
-      ...(answers !== undefined && { answers }),
-    });
+    const answer = touchAnswer(from, journal.stamp(id), account, people, view);
+    if (!answer) return;
     saving.current = true;
-    const words = `Logged: ${touchWords(choice)}${person ? `, ${person.name}` : ''}.`;
-    const saved = await journal.write([entry], words);
+    const saved = await journal.write([answer.entry], answer.words);
     saving.current = false;
     if (!saved) return;
     setId(newId());
@@ -145,29 +115,26 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
     const emptyFields = { channel: row.id, choice: firstChoice(row), person: from.person, note: '' };
     setFields(emptyFields);
     setEmptied({ fields: emptyFields, at: Date.now() });
+    const person = people.find((one) => one.id === from.person);
     setOffers(offersAfter(choice, person, view));
   };
 
   /** *Done* of a step: logs it where it is known how it went, and asks where it isn't. @param entry id of what it writes */
-  const done = (step: Step, entry: string) => {
-    const what = doneStep(step);
-    switch (what.kind) {
-      case 'start-play':
-        void journal.write(
-          [startPlay(journal.stamp(entry), account, what.play)],
-          `Started “${what.play.name}”.`,
-        );
-        return;
-      case 'finish':
-        void journal.write([finishStep(journal.stamp(entry), account, step.ref)], 'Step done.');
+  const finish = (step: Step, entry: string) => {
+    const answer = done(step, journal.stamp(entry), account, fields.note);
+    switch (answer.is) {
+      case 'write':
+        void journal.write([answer.entry], answer.words);
         return;
       case 'log':
-        void log({ ...what.fields, note: fields.note });
+        void log(answer.touch);
         return;
       case 'ask':
-        ready({ ...what.fields, note: fields.note });
+        ready(answer.touch);
         journal.say(
-          what.for === 'outcome' ? 'How did it go? Choose, then log it.' : 'With whom? Choose, then log it.',
+          answer.for === 'outcome'
+            ? 'How did it go? Choose, then log it.'
+            : 'With whom? Choose, then log it.',
         );
     }
   };
@@ -210,7 +177,7 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
     ready,
     log: () => log(fields),
     answerOffer: (offer: Offer) => setOffers((open) => open.filter((one) => one !== offer)),
-    done,
+    done: finish,
     arm,
     copied,
     discard,
@@ -218,9 +185,3 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
 }
 
 export type TouchFormState = ReturnType<typeof useTouchForm>;
-
-function offersAfter(choice: TouchChoice, person: Stakeholder | undefined, { plays }: AccountView): Offer[] {
-  if (choice.outcome === 'asked-to-stop' && person) return [{ kind: 'suppress', person }];
-  const runs = plays.filter(isLive);
-  return choice.outcome === 'booked' && runs.length > 0 ? [{ kind: 'stop-plays', runs }] : [];
-}

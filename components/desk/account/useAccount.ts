@@ -5,7 +5,7 @@ import { type Change, onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
 
 /** Changes that no page of one account shows. */
-const UNSEEN: ReadonlySet<Change> = new Set(['front', 'run', 'recent', 'history']);
+const UNSEEN: ReadonlySet<Change> = new Set(['front', 'recent', 'history', 'run']);
 
 type AccountState =
   | { kind: 'loading' }

@@ -13,7 +13,14 @@ interface ScoresNow {
 
 const none: ScoresNow = { scores: new Map(), behind: false };
 
-const MOVING: ReadonlySet<Change> = new Set(['list', 'settings', 'journal', 'activity', 'summaries']);
+const MOVING: ReadonlySet<Change> = new Set([
+  'list',
+  'settings',
+  'journal',
+  'activity',
+  'suppressions',
+  'summaries',
+]);
 
 /** The list's scores as the cache has them. The list is shown without where they can't be read. */
 export function useScores(): ScoresNow {

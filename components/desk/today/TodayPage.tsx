@@ -1,45 +1,77 @@
-import { useEffect, useState } from 'react';
-import { openCardWindow } from '../../../lib/browser/cardWindow.ts';
-import { nameOf } from '../../../lib/core/identity.ts';
-import { connect } from '../../../lib/store/connection.ts';
-import { getSetting } from '../../../lib/store/settings.ts';
-import { readManifest } from '../../../lib/store/tal.ts';
+import { useState } from 'react';
 import { useKeys } from '../../card/keys.ts';
+import { SavedWords } from '../../card/SavedWords.tsx';
 import { useJournal } from '../../card/useJournal.ts';
-import { TodayList } from '../../today/TodayList.tsx';
-import { SaidLine } from '../SaidLine.tsx';
+import '../../today/today.css';
+import { KeysButton } from '../../today/KeysButton.tsx';
+import { TodayBody } from '../../today/TodayBody.tsx';
+import { TodayHead } from '../../today/TodayHead.tsx';
+import { TodayKeys } from '../../today/TodayKeys.tsx';
+import { useRun } from '../../today/useRun.ts';
+import { useToday } from '../../today/useToday.ts';
 
-/** The rep's day over all accounts. */
+/** All that is due today over all accounts. */
 export function TodayPage() {
-  const me = useMe();
-  const journal = useJournal(me);
-  const undoable = journal.said.kind === 'said' ? journal.said.undo : undefined;
-  useKeys(undoable ? { u: () => void journal.undo(undoable) } : {});
-  return (
-    <>
-      <h1>Today</h1>
-      <SaidLine journal={journal} />
-      <TodayList
-        journal={journal}
-        onOpen={(account) => void openCardWindow({ account })}
-        empty={
+  const { state, showMore } = useToday();
+  const run = useRun();
+  const journal = useJournal(state.kind === 'read' ? state.today.me : undefined);
+  const [helping, setHelping] = useState(false);
+  const { said } = journal;
+  const undoable = said.kind === 'said' && said.undo ? { ids: said.undo, words: said.words } : undefined;
+  useKeys({
+    '?': () => setHelping(!helping),
+    ...(undoable && { u: () => void journal.undo(undoable.ids) }),
+  });
+  switch (state.kind) {
+    case 'loading':
+      return <h1>Today</h1>;
+    case 'failed':
+      return (
+        <div role="alert" className="stack">
+          <h1>Today can’t be shown</h1>
+          <p>{state.why}</p>
+          <div className="actions">
+            <button type="button" className="button" onClick={state.retry}>
+              Try again
+            </button>
+          </div>
+        </div>
+      );
+    case 'no-list':
+      return (
+        <>
+          <h1>Today</h1>
           <p>
             There is no list yet. <a href="#/import">Import yours</a>, or{' '}
             <a href="#/import?sample">load the sample list</a>.
           </p>
-        }
-      />
-    </>
-  );
-}
-
-function useMe(): string | undefined {
-  const [me, setMe] = useState<string>();
-  useEffect(() => {
-    void connect().then(async (db) => {
-      const [identity, manifest] = await Promise.all([getSetting(db, 'identity'), readManifest(db)]);
-      setMe(nameOf(identity, manifest?.owners ?? []));
-    });
-  }, []);
-  return me;
+        </>
+      );
+    case 'read':
+      return (
+        <div className="today on-desk">
+          <TodayHead
+            state={state}
+            run={run}
+            journal={journal}
+            tools={<KeysButton shown={helping} onToggle={() => setHelping(!helping)} />}
+          />
+          {helping && <TodayKeys />}
+          <TodayBody
+            state={state}
+            run={run}
+            journal={journal}
+            onMore={showMore}
+            accountLink={({ card: { account } }, props) => (
+              <a href={`#/accounts/${encodeURIComponent(account.id)}`} dir="auto" {...props}>
+                {account.name}
+              </a>
+            )}
+          />
+          <div className={said.kind === 'quiet' ? 'today-foot quiet' : 'today-foot'}>
+            <SavedWords journal={journal} undoable={undoable} />
+          </div>
+        </div>
+      );
+  }
 }

@@ -1,6 +1,6 @@
 import type { NextSteps } from '../nextSteps.ts';
 import { suppressedWords } from '../suppressionWords.ts';
-import { whenWords } from '../time.ts';
+import { dayWords, whenWords } from '../time.ts';
 
 /** That there is nothing to do, why, and when there will be. */
 export function nothingWords({ nothing, later, marketing }: NextSteps, now: number): string {
@@ -12,7 +12,9 @@ export function nothingWords({ nothing, later, marketing }: NextSteps, now: numb
       return 'None: you said that it should be retired from the list.';
     case 'later':
       if (!from) return 'None until something happens here.';
-      return later[0]?.why === 'snoozed' ? `Snoozed until ${from}.` : `Nothing until ${from}.`;
+      return later[0]?.why === 'snoozed'
+        ? `Snoozed until ${dayWords(nothing.from ?? now, now)}.`
+        : `Nothing until ${from}.`;
     case 'marketing':
       return `Nothing for you${from && ` until ${from}`}. The rest of “${marketing[0]?.run.play.name}” is marketing’s.`;
     case 'competitor':

@@ -2,6 +2,7 @@
 import type { StepTarget } from '../../schema/play.ts';
 import type { BuyingRole } from '../../schema/words.ts';
 import type { Crossing } from '../followUp.ts';
+import { dayWords, whenWords } from '../time.ts';
 import { ownerWords, roleWords, signalWords, stepPhrase } from '../words.ts';
 import type { NextStep, NextStepsView, StepOwner } from './step.ts';
 
@@ -72,6 +73,23 @@ export function stepSource(step: NextStep): string {
       return `${run.play.name}, ${progress.number} of ${run.play.steps.length}`;
     }
   }
+}
+
+/** A play's step says what it is for, the others why they are asked for; a play to start that it is one too many. */
+export function stepReason(step: NextStep): string {
+  if (step.kind === 'play-step') return step.purpose ?? step.reason;
+  if (step.kind !== 'start-play' || !step.tooMany) return step.reason;
+  const { started, days } = step.tooMany;
+  return `${step.reason} ${started === 1 ? 'One play was' : `${started} plays were`} started here in ${days} days already.`;
+}
+
+/** "Was due yesterday", "Reach out by Thu 14:00"; '' where it has no time. */
+export function dueWords({ kind, due, overdue }: NextStep, now: number): string {
+  if (due === undefined) return '';
+  if (overdue) return `Was due ${dayWords(due, now)}`;
+  return kind === 'hot' || kind === 'reply'
+    ? `Reach out by ${whenWords(due, now)}`
+    : `By ${whenWords(due, now)}`;
 }
 
 /** More signals than these are counted, not named: the whole of it unfolds under Engagement. */

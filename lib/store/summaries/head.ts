@@ -21,10 +21,15 @@ export interface Basis {
 export interface Head {
   basis: Basis;
   medians: ContractMedians;
+  /** The first moment at which a summary runs out; absent: none does. */
+  holdsUntil?: number;
 }
 
 /** Its key in the store; the buckets' are longer. */
 export const HEAD = 'head';
+
+/** The key of what Today ranks by: gathered over the list, so that Today reads one record of however many accounts. */
+export const TODAY = 'today';
 
 /** What the cache was built from; undefined: there is none. */
 export async function readHead(tx: Reading): Promise<Head | undefined> {

@@ -1,8 +1,8 @@
 /** Reads the cache of summaries. What isn't right any more isn't there. */
 import { holds, type Summary } from '../../core/summary.ts';
 import type { Database } from '../database.ts';
-import { reading } from '../transaction.ts';
-import { type Basis, readHead } from './head.ts';
+import { reading, type Source } from '../transaction.ts';
+import { type Basis, type Head, readHead } from './head.ts';
 import { rangeOf, readBasis, type SummaryBucket } from './records.ts';
 
 export interface Summaries {
@@ -32,6 +32,23 @@ export function readSummaries(db: Database, now: number): Promise<Summaries | un
     }
     return { byAccount, ...(runOut && { behind: 'time' }) };
   });
+}
+
+/**
+ * What the cache lacks now, without reading it. @param now milliseconds since 1970 UTC. @returns undefined: nothing, or there
+ * is no list. @throws StoreError
+ */
+export function readBehind(source: Source, now: number): Promise<Summaries['behind']> {
+  return reading(source, ['generations', 'settings', 'counters', 'imports', 'summaries'], async (tx) => {
+    const present = await readBasis(tx);
+    return present && behind(await readHead(tx), present.basis, now);
+  });
+}
+
+function behind(head: Head | undefined, present: Basis, now: number): Summaries['behind'] {
+  if (!head) return 'list';
+  const runOut = head.holdsUntil !== undefined && head.holdsUntil <= now;
+  return behindBy(head.basis, present) ?? (runOut ? 'time' : undefined);
 }
 
 /** What a cache of `built` lacks; undefined: nothing. */

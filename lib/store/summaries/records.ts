@@ -11,10 +11,10 @@ import { getSetting } from '../settings.ts';
 import { readManifest } from '../tal.ts';
 import { reading, type Source } from '../transaction.ts';
 import { readWorkspace } from '../workspace.ts';
-import { type Basis, HEAD } from './head.ts';
+import { type Basis, HEAD, TODAY } from './head.ts';
 
 /** Count it up when the rules change what a summary says: all are then built again. */
-const RULES = 3;
+const RULES = 4;
 
 export function bucketKey({ list }: Basis, bucket: number): string {
   return `${list}/${bucket}`;
@@ -58,9 +58,9 @@ export function rangeOf({ list }: Basis): IDBKeyRange {
   return IDBKeyRange.bound(`${list}/`, `${list}/\uffff`);
 }
 
-/** Everything but the head and the buckets of a basis: left by what was in force before. */
+/** Everything but the head, Today's marks and the buckets of a basis: left by what was in force before. */
 export function isLeftOver(key: Stores['summaries']['key'], { list }: Basis): boolean {
-  return key !== HEAD && !key.startsWith(`${list}/`);
+  return key !== HEAD && key !== TODAY && !key.startsWith(`${list}/`);
 }
 
 export type SummaryBucket = Summary[];

@@ -3,15 +3,17 @@ import { type ContractMedians, factsFor } from '../../core/median.ts';
 import { isSame } from '../../core/same.ts';
 import type { Known } from '../../core/scoring.ts';
 import { holds, type Summary, summarize } from '../../core/summary.ts';
+import { MarkGatherer } from '../../core/today.ts';
 import { bucketOf } from '../buckets.ts';
 import { announce } from '../changes.ts';
 import type { Database } from '../database.ts';
 import { readAllAccounts } from '../tal.ts';
 import { each, reading, writing } from '../transaction.ts';
-import { type Basis, putHead, readHead } from './head.ts';
+import { type Basis, type Head, putHead, readHead, TODAY } from './head.ts';
 import { readMedians, type Working } from './previewChange.ts';
 import { readSurroundings } from './readKnown.ts';
 import { behindBy } from './readSummaries.ts';
+import type { TodayRecord } from './readToday.ts';
 import { bucketKey, isLeftOver, readBasis, type SummaryBucket } from './records.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
@@ -27,6 +29,8 @@ export async function rescore(db: Database, { now, onProgress }: Working): Promi
   const around = await readSurroundings(db);
   const buckets = manifest.buckets.accounts.length;
   const waiting = new Waiting(db, basis);
+  const gathered = new MarkGatherer();
+  let holdsUntil = Number.POSITIVE_INFINITY;
   let done = 0;
   let scored = 0;
   for await (const accounts of readAllAccounts(db, manifest)) {
@@ -48,14 +52,21 @@ export async function rescore(db: Database, { now, onProgress }: Working): Promi
     );
     const summaries = accounts.flatMap(({ id }) => made.get(id) ?? stays(id) ?? []);
     if (!isSame(summaries, old)) await waiting.add(bucket, summaries);
+    for (const summary of summaries) {
+      gathered.add({ ...summary, steps: summary.steps ?? [] });
+      holdsUntil = Math.min(holdsUntil, summary.holdsUntil ?? holdsUntil);
+    }
     scored += made.size;
     done += accounts.length;
     onProgress?.(done, manifest.counts.accounts);
   }
   await waiting.write();
-  await writing(db, ['summaries'], 'relaxed', (tx) =>
-    putHead(tx.objectStore('summaries'), { basis, medians }),
-  );
+  const head: Head = { basis, medians, ...(Number.isFinite(holdsUntil) && { holdsUntil }) };
+  const today: TodayRecord = { list: basis.list, ...gathered.marks() };
+  await writing(db, ['summaries'], 'relaxed', async (tx) => {
+    const store = tx.objectStore('summaries');
+    await Promise.all([putHead(store, head), store.put(today, TODAY)]);
+  });
   await deleteLeftOvers(db, basis);
   announce('summaries');
   return scored;

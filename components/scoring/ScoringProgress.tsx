@@ -1,4 +1,4 @@
-import { useSummaries } from '../today/useSummaries.ts';
+import { useSummaries } from './useSummaries.ts';
 
 /** Says when the list is being scored anew and that takes a while; otherwise nothing. */
 export function ScoringProgress() {

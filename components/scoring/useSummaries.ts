@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { failureWords } from '../../lib/core/failure.ts';
 import { type Change, onChange } from '../../lib/store/changes.ts';
 import { connect } from '../../lib/store/connection.ts';
-import { readSummaries } from '../../lib/store/summaries/readSummaries.ts';
+import { readBehind } from '../../lib/store/summaries/readSummaries.ts';
 import { askRescore } from '../../lib/store/summaries/score.ts';
 
 export type ScoringState =
@@ -10,9 +10,11 @@ export type ScoringState =
   | { kind: 'running'; share: number; cancel: () => void }
   | { kind: 'failed'; why: string };
 
-const MOVING: ReadonlySet<Change> = new Set(['list', 'settings', 'journal', 'activity']);
+const MOVING: ReadonlySet<Change> = new Set(['list', 'settings', 'journal', 'activity', 'suppressions']);
 /** Several changes in a row are worked in together. */
 const PAUSE = 300;
+/** So often it looks whether any have run out by time alone. */
+const LOOK_AGAIN = 60_000;
 /** What is over sooner needs no progress. */
 const QUICK = 500;
 
@@ -23,8 +25,7 @@ export function useSummaries(): ScoringState {
     const { signal } = controller;
     try {
       const now = Date.now();
-      const summaries = await readSummaries(await connect(), now);
-      if (signal.aborted || !summaries?.behind) return;
+      if (!(await readBehind(await connect(), now)) || signal.aborted) return;
       const started = performance.now();
       const onProgress = (done: number, of: number) => {
         if (signal.aborted || performance.now() - started < QUICK) return;
@@ -39,21 +40,30 @@ export function useSummaries(): ScoringState {
 
   useEffect(() => {
     let running = new AbortController();
+    let working: Promise<void> | undefined;
     let pause: ReturnType<typeof setTimeout> | undefined;
+    const work = () => {
+      running.abort();
+      running = new AbortController();
+      const mine = keep(running).finally(() => {
+        if (working === mine) working = undefined;
+      });
+      working = mine;
+    };
     const start = () => {
       clearTimeout(pause);
-      pause = setTimeout(() => {
-        running.abort();
-        running = new AbortController();
-        void keep(running);
-      }, PAUSE);
+      pause = setTimeout(work, PAUSE);
     };
     start();
+    const look = setInterval(() => {
+      if (!working) work();
+    }, LOOK_AGAIN);
     const stop = onChange((change) => {
       if (MOVING.has(change)) start();
     });
     return () => {
       stop();
+      clearInterval(look);
       clearTimeout(pause);
       running.abort();
     };
