@@ -12,6 +12,7 @@ import { readCard } from '../store/card.ts';
 import { connect } from '../store/connection.ts';
 import { appendEntry } from '../store/journal.ts';
 import { newId } from '../store/newId.ts';
+import { keepRun } from '../store/todayRun.ts';
 
 /** How long the tick stays on the icon. */
 const TICK_MS = 4000;
@@ -55,5 +56,7 @@ async function logSure({ id, url = '' }: TabInFront): Promise<boolean> {
   await appendEntry(db, entry);
   await showBadge(id, { text: '✓', words: `logged: ${touchWords(choice)}, ${to.name}`, colour: 'done' });
   setTimeout(() => void clearBadge(id).catch(() => {}), TICK_MS);
+  // A run goes on to the next person's page, also where no page of Touchline is open to see to it.
+  await keepRun(db, now).catch(() => {});
   return true;
 }
