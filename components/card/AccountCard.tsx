@@ -34,8 +34,8 @@ interface Props {
   tools: ReactNode;
   /** For the form's note, written elsewhere. */
   note: string | undefined;
-  /** Leads from an account that was opened from a list to the card of the page. */
-  onBack(): void;
+  /** Leads from an account that was opened from a list to the card of the page; absent: there is no page. */
+  onBack: (() => void) | undefined;
 }
 
 /** The account's card, in the order of the rep's questions: which, how much, what now, who, what happened, log it. */
@@ -65,7 +65,7 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
             {data.place ?? account.domains[0] ?? 'no domain'}{' '}
             <span className="muted">· {data.via ? viaWords(data.via) : 'opened from your list'}</span>
           </p>
-          {!data.via && (
+          {!data.via && onBack && (
             <button type="button" className="button quiet" onClick={onBack}>
               Back to the page
             </button>

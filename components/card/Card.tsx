@@ -96,7 +96,7 @@ export function Card({ address, account, search, note, panel = false }: Props) {
                 url={card.url}
                 journal={journal}
                 onOpen={openAccount}
-                onBack={back}
+                onBack={account === undefined ? back : undefined}
                 note={note}
                 panel={panel}
                 onSearch={() => setOver('search')}
@@ -130,7 +130,7 @@ interface StateProps {
   url: string | undefined;
   journal: Journal;
   onOpen(account: string): void;
-  onBack(): void;
+  onBack: (() => void) | undefined;
   note: string | undefined;
   panel: boolean;
   onSearch(): void;
@@ -140,7 +140,9 @@ interface StateProps {
 function CardState({ data, now, url, journal, note, panel, onOpen, onBack, onSearch, onToday }: StateProps) {
   const common = { now, journal, tools: <CardTools panel={panel} onSearch={onSearch} onToday={onToday} /> };
   if (data.kind !== 'account') return <OtherState data={data} onOpen={onOpen} {...common} />;
-  return <AccountCard key={data.account.id} data={data} url={url} note={note} onBack={onBack} {...common} />;
+  // In the panel one person's page follows another's: the form is about whose page is in front.
+  const key = `${data.account.id} ${data.person ?? ''}`;
+  return <AccountCard key={key} data={data} url={url} note={note} onBack={onBack} {...common} />;
 }
 
 /** Puts the card among the last ones opened: once, however often it is read again. */

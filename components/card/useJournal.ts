@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { poke } from '../../lib/browser/events.ts';
 import { retract, type Stamp } from '../../lib/core/entries.ts';
 import { failureWords } from '../../lib/core/failure.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
@@ -40,7 +39,6 @@ export function useJournal(by: string | undefined) {
       const entries = 'entries' in made ? made.entries : [];
       if (entries.length > 0) {
         await appendEntries(await connect(), entries);
-        poke();
       }
       const undo = entries.map(({ id }) => id);
       setSaid({ kind: 'said', words: made.words, ...(undoable && undo.length > 0 && { undo }) });

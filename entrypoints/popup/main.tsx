@@ -20,7 +20,8 @@ if (root) {
       account={query.get('account') ?? undefined}
       search={query.get('search') ?? undefined}
       note={note}
-      panel={true}
+      // Over a page, by a click on the icon; not in a window or a tab of its own.
+      panel={location.search === ''}
     />,
   );
 }

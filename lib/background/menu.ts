@@ -1,7 +1,7 @@
 /** The context menu: a link or a selection that the rep sends; nothing else of a page is read. */
 import { openCardWindow } from '../browser/cardWindow.ts';
 import type { MenuClick, MenuItem } from '../browser/events.ts';
-import { sentWords } from '../core/sentText.ts';
+import { linkMeaning, type Meaning, selectionMeaning } from '../core/selection.ts';
 import { leaveNote } from '../store/noteForForm.ts';
 
 export const menuItems: readonly MenuItem[] = [
@@ -15,5 +15,12 @@ export async function onMenu({ item, link, selection, page }: MenuClick): Promis
     await openCardWindow({ url: page ?? '', note: '' });
     return;
   }
-  await openCardWindow(link !== undefined ? { url: link } : sentWords(selection ?? ''));
+  // A selection within a link is what the rep marked.
+  await openCardWindow(
+    askedBy(selection === undefined ? linkMeaning(link ?? '') : selectionMeaning(selection)),
+  );
+}
+
+function askedBy(meaning: Meaning): Record<string, string> {
+  return meaning.kind === 'page' ? { url: meaning.url } : { search: meaning.text };
 }

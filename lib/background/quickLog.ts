@@ -1,7 +1,6 @@
 /** The key that logs the suggested LinkedIn touch of the page in front, without opening anything. */
 import { openCardOf } from '../browser/cardWindow.ts';
 import type { TabInFront } from '../browser/events.ts';
-import { clearBadge, showBadge } from '../browser/icon.ts';
 import { logTouch } from '../core/entries.ts';
 import { nextSteps } from '../core/nextSteps.ts';
 import { identifyPage } from '../core/page.ts';
@@ -13,9 +12,7 @@ import { connect } from '../store/connection.ts';
 import { appendEntry } from '../store/journal.ts';
 import { newId } from '../store/newId.ts';
 import { keepRun } from '../store/todayRun.ts';
-
-/** How long the tick stays on the icon. */
-const TICK_MS = 4000;
+import { tick } from './tierBadge.ts';
 
 let busy = false;
 
@@ -36,9 +33,9 @@ export async function quickLog(tab: TabInFront): Promise<void> {
   }
 }
 
-async function logSure({ id, url = '' }: TabInFront): Promise<boolean> {
+async function logSure(tab: TabInFront): Promise<boolean> {
   const db = await connect();
-  const data = await readCard(db, { page: identifyPage(url) });
+  const data = await readCard(db, { page: identifyPage(tab.url ?? '') });
   if (data.kind !== 'account') return false;
   const now = Date.now();
   const { account, activity, entries, workspace, facts, me, moves, page, person } = data;
@@ -54,8 +51,8 @@ async function logSure({ id, url = '' }: TabInFront): Promise<boolean> {
     ...(answers !== undefined && { answers }),
   });
   await appendEntry(db, entry);
-  await showBadge(id, { text: '✓', words: `logged: ${touchWords(choice)}, ${to.name}`, colour: 'done' });
-  setTimeout(() => void clearBadge(id).catch(() => {}), TICK_MS);
+  // It is saved: an icon that can't be reached must not open the card.
+  await tick(tab, `logged: ${touchWords(choice)}, ${to.name}`).catch(() => {});
   // A run goes on to the next person's page, also where no page of Touchline is open to see to it.
   await keepRun(db, now).catch(() => {});
   return true;

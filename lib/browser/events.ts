@@ -74,34 +74,36 @@ export function onOmnibox({ suggest, enter, hint }: Omnibox): void {
   });
 }
 
-/** Another tab came to the front, or one went to another page. Addresses are there only with `tabs`. */
-export function onTabShown(listener: (tab: TabInFront) => void): void {
-  browser.tabs.onActivated.addListener(({ tabId }) => {
+/**
+ * Another tab came to the front, or one went to another page. Addresses are there only with `tabs`.
+ * @returns `rest` and `listen` end and resume it: a listener wakes a stopped worker at every page
+ */
+export function onTabShown(listener: (tab: TabInFront) => void): { rest(): void; listen(): void } {
+  const { onActivated, onUpdated } = browser.tabs;
+  const activated = ({ tabId }: { tabId: number }) => {
     browser.tabs.get(tabId).then(
       (tab) => inFront(tab).forEach(listener),
       () => {}, // closed already
     );
-  });
-  browser.tabs.onUpdated.addListener((_id, change, tab) => {
-    if (change.url !== undefined) inFront(tab).forEach(listener);
-  });
+  };
+  const updated = (_id: number, change: { url?: string; status?: string }, tab: BrowserTab) => {
+    // A page that was loaded anew has lost what stood on the icon.
+    if (change.url !== undefined || change.status === 'complete') inFront(tab).forEach(listener);
+  };
+  const listen = () => {
+    if (!onActivated.hasListener(activated)) onActivated.addListener(activated);
+    if (!onUpdated.hasListener(updated)) onUpdated.addListener(updated);
+  };
+  listen();
+  return {
+    rest() {
+      onActivated.removeListener(activated);
+      onUpdated.removeListener(updated);
+    },
+    listen,
+  };
 }
 
 export async function tabsInFront(): Promise<TabInFront[]> {
   return (await browser.tabs.query({ active: true })).flatMap(inFront);
-}
-
-/** A page wrote something: a channel doesn't wake the background, a message does. */
-export function onPoke(listener: () => void): void {
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    if (message === POKE) listener();
-    return undefined;
-  });
-}
-
-const POKE = 'touchline-changed';
-
-/** Tells the background, which may sleep or be stuck: nobody waits for an answer. */
-export function poke(): void {
-  browser.runtime.sendMessage(POKE).catch(() => {});
 }

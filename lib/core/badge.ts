@@ -8,7 +8,7 @@ export interface BadgeWords {
 }
 
 /**
- * The tier by its place, `1` for the first, `?` where it has none that is known; with a mark where the account is hot, so that
+ * The tier by its place, `1` for the first, `•` where it has none that is known; with a mark where the account is hot, so that
  * colour is never the only sign.
  */
 export function badgeOf(
@@ -19,7 +19,7 @@ export function badgeOf(
   const hot = engagement.hot && rules !== undefined;
   const label = tier ? (tier.label ?? tier.id) : 'no tier';
   return {
-    text: `${place > 0 ? place : '?'}${hot ? '!' : ''}`,
+    text: `${place > 0 ? place : '•'}${hot ? '!' : ''}`,
     words: `${account.name}, ${label}${hot ? ', hot' : ''}`,
     colour: hot ? 'hot' : 'plain',
   };

@@ -105,6 +105,7 @@ export const SettingValue = {
   recent: z.array(z.object({ account: Text, name: Text, domain: z.exactOptional(Text), at: Moment })),
   persistAsked: z.boolean(),
   tierBadge: z.boolean(),
+  reminders: z.boolean(),
   suppressionFiles: z.array(SuppressionFile),
   columns: z.array(
     z.object({

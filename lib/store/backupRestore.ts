@@ -51,7 +51,7 @@ interface RestoreOptions {
 }
 
 /** Settings that say something of this device alone. */
-const OF_THIS_DEVICE = new Set(['persistAsked', 'tierBadge']);
+const OF_THIS_DEVICE = new Set(['persistAsked', 'tierBadge', 'reminders']);
 
 /**
  * Restores a backup; a second time changes nothing. A crash or a failure leaves the list, the workspace and the settings as

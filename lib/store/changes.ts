@@ -1,4 +1,5 @@
-/** Tells the other open pages of Touchline what changed. It doesn't wake a stopped worker; nothing waits for it. */
+/** Tells the other open pages of Touchline, and the background, what changed. Nothing waits for it. */
+import { onWokenBy, wakeBackground } from '../browser/wake.ts';
 
 /**
  * `front`: nothing was written; a page’s address may be seen now that couldn’t before. `run`: the queue of today's steps moved
@@ -18,11 +19,15 @@ export type Change =
 
 const CHANNEL = 'touchline';
 
+/** What the icon and the reminders are made of: only these are worth waking a stopped worker for. */
+const WAKING: ReadonlySet<Change> = new Set(['list', 'journal', 'activity', 'settings', 'suppressions']);
+
 /** Called by the stores after each commit. The page that made the change hears it too. */
 export function announce(change: Change): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(change);
   channel.close();
+  if (WAKING.has(change)) wakeBackground(change);
 }
 
 /** Calls `listener` after each change, made here or in another page. @returns a function that ends it */
@@ -30,4 +35,16 @@ export function onChange(listener: (change: Change) => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = (event: MessageEvent<Change>) => listener(event.data);
   return () => channel.close();
+}
+
+/**
+ * As `onChange`, for the background: a change of what it shows wakes it too. One may be told twice. Register before anything
+ * is awaited.
+ */
+export function onChangeAwake(listener: (change: Change) => void): void {
+  const hear = (change: Change) => {
+    if (WAKING.has(change)) listener(change);
+  };
+  onWokenBy((change) => hear(change as Change));
+  onChange(hear);
 }

@@ -37,6 +37,8 @@ export interface Settings {
   suppressionFiles: SuppressionFile[];
   /** Tier and heat on the icon while browsing. */
   tierBadge: boolean;
+  /** Messages on the screen about clocks and due steps. */
+  reminders: boolean;
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
 }

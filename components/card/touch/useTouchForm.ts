@@ -46,7 +46,7 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
     return {
       first,
       draft,
-      fields: (draft && draftFields(draft.fields, first)) ?? { ...first, note },
+      fields: withNote((draft && draftFields(draft.fields, first)) ?? first, note),
     };
   });
   const [fields, setFields] = useState<TouchFields>(start.fields);
@@ -182,6 +182,12 @@ export function useTouchForm({ data, view, next, journal, now, note = '' }: Subj
     copied,
     discard,
   };
+}
+
+/** A draft's note stays, and the other follows it, unless it is in there from before. */
+function withNote(fields: TouchFields, note: string): TouchFields {
+  if (fields.note.includes(note.trim())) return fields;
+  return { ...fields, note: fields.note.trim() === '' ? note : `${fields.note}\n${note}` };
 }
 
 export type TouchFormState = ReturnType<typeof useTouchForm>;

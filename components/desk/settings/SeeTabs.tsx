@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { poke } from '../../../lib/browser/events.ts';
 import {
   givePermissionBack,
   hasPermission,
@@ -9,6 +8,7 @@ import {
 import { failureWords } from '../../../lib/core/failure.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { getSetting, setSetting } from '../../../lib/store/settings.ts';
+import { Switch } from './Switch.tsx';
 
 interface State {
   granted: boolean;
@@ -38,7 +38,6 @@ export function SeeTabs() {
   const save = async (badge: boolean) => {
     try {
       await setSetting(await connect(), 'tierBadge', badge);
-      poke();
     } catch (error) {
       setFault(failureWords(error));
     }
@@ -76,34 +75,5 @@ export function SeeTabs() {
         {fault}
       </p>
     </section>
-  );
-}
-
-interface SwitchProps {
-  name: string;
-  /** What it allows. */
-  about: string;
-  /** Absent: not known yet. */
-  on: boolean | undefined;
-  onSwitch(on: boolean): void;
-}
-
-function Switch({ name, about, on, onSwitch }: SwitchProps) {
-  return (
-    <label className="switch">
-      <input
-        type="checkbox"
-        role="switch"
-        aria-label={name}
-        aria-checked={on ?? false}
-        checked={on ?? false}
-        disabled={on === undefined}
-        onChange={(event) => onSwitch(event.target.checked)}
-      />
-      <span>
-        <b>{name}</b>
-        <span className="muted">{about}</span>
-      </span>
-    </label>
   );
 }

@@ -1,5 +1,6 @@
 import './settings.css';
 import { Keys } from './Keys.tsx';
+import { Reminders } from './Reminders.tsx';
 import { SeeTabs } from './SeeTabs.tsx';
 
 /** What Touchline may do beside the page, each with what it allows; and its keys. */
@@ -12,6 +13,7 @@ export function SettingsPage() {
         address leaves this computer.
       </p>
       <SeeTabs />
+      <Reminders />
       <Keys />
     </>
   );

@@ -77,6 +77,12 @@ describe('the context menu', () => {
     await expect.poll(() => card.heading()).toBe('Chevron Corporation');
   });
 
+  it('looks up the domain in a longer selection', async () => {
+    await click({ menuItemId: 'look-up', selectionText: 'Write to ines.varga@example.com, please' });
+    const card = await driver.opened('popup.html');
+    await expect.poll(() => card.heading()).toBe('Example Rail');
+  });
+
   it('looks words up in the list', async () => {
     await click({ menuItemId: 'look-up', selectionText: ' Chevron ' });
     const card = await driver.opened('popup.html');
@@ -130,6 +136,23 @@ describe('with the tabs permission', () => {
     await settings.page.bringToFront();
     await settings.click('switch', 'Tier on the icon while you browse');
     await expect.poll(await badgeAt('https://example.com/again')).toBe('');
+    await settings.page.close();
+  });
+
+  it('the icon hears of what is written elsewhere, also while the background is stopped', async () => {
+    const settings = await driver.desk('/settings');
+    await settings.click('switch', 'Tier on the icon while you browse');
+    const card = await driver.cardAt('https://boards.greenhouse.io/chevron');
+    const yes = await card.find('button', 'Yes, link it');
+    const badgeHere = await badgeAt('https://boards.greenhouse.io/chevron');
+    await expect.poll(badgeHere).toBe('');
+    await driver.stopWorker();
+    // Not by the mouse, which would bring the card to the front and wake the background by that.
+    await yes.evaluate((button) => button.click());
+    await expect.poll(badgeHere).toBe('•');
+    await card.page.close();
+    await settings.page.bringToFront();
+    await settings.click('switch', 'Tier on the icon while you browse');
     await settings.page.close();
   });
 

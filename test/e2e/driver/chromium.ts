@@ -106,12 +106,9 @@ class Chromium implements ChromiumDriver {
   }
 
   async stopWorker(): Promise<void> {
-    const page = await this.#browser.newPage();
-    const session = await page.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
+    // Not by a page of its own: a tab that comes to the front wakes a background that listens for tabs.
+    for (const target of this.#targets('background.js')) await (await target.worker())?.close();
     await until('the worker to stop', async () => !(await this.workerRuns()));
-    await page.close();
   }
 
   async workerRuns(): Promise<boolean> {

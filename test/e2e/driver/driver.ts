@@ -81,4 +81,13 @@ export interface FirefoxDriver extends Driver {
    * accessibility tree is all that can be read of it.
    */
   clickIcon(address: string): Promise<string>;
+
+  /** Opens the sidebar and answers with all that it says. */
+  sidebar(): Promise<string>;
+
+  /** The tab in which `clickIcon` clicked goes on to another page by itself. */
+  visit(address: string): Promise<void>;
+
+  /** It shows another page of its site as LinkedIn does, without loading it. */
+  visitWithin(path: string): Promise<void>;
 }

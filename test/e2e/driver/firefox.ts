@@ -51,6 +51,7 @@ class Firefox implements FirefoxDriver {
   readonly #browser: Browser;
   readonly #id: string;
   readonly #site: Site;
+  #clicked: Page | undefined;
 
   constructor(browser: Browser, id: string, home: Home, site: Site) {
     this.#browser = browser;
@@ -63,6 +64,7 @@ class Firefox implements FirefoxDriver {
     const page = await this.#browser.newPage();
     await page.goto(address);
     await page.bringToFront();
+    this.#clicked = page;
     const widget = `${this.#id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
     await this.#inBrowser(`
       CustomizableUI.addWidgetToArea('${widget}', 'nav-bar');
@@ -83,6 +85,33 @@ class Firefox implements FirefoxDriver {
         };
         return popup ? headingIn(service.getAccessibleFor(popup)) : '';`),
     );
+  }
+
+  async sidebar(): Promise<string> {
+    await this.#inBrowser(`
+      document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup?.();
+      const id = '${this.#id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action';
+      if (SidebarController.currentID !== id) await SidebarController.show(id);`);
+    // It runs in the extension's process, which only a script of its frame reaches.
+    return this.#inBrowser(`
+      const { messageManager } = document.getElementById('sidebar').contentDocument.querySelector('browser');
+      return await new Promise((resolve) => {
+        messageManager.addMessageListener('touchline-text', function hear({ data }) {
+          messageManager.removeMessageListener('touchline-text', hear);
+          resolve(data);
+        });
+        const script = 'sendAsyncMessage("touchline-text", content.document.body?.innerText ?? "")';
+        messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false);
+      });`);
+  }
+
+  async visit(address: string): Promise<void> {
+    await this.#clicked?.bringToFront();
+    await this.#clicked?.goto(address);
+  }
+
+  async visitWithin(path: string): Promise<void> {
+    await this.#clicked?.evaluate((to) => history.pushState({}, '', to), path);
   }
 
   async openCard(address: string): Promise<Screen> {
