@@ -57,17 +57,15 @@ it('none comes again, also after the background was stopped', async () => {
   await driver.inWorker(
     'chrome.notifications.getAll().then((all) => Promise.all(Object.keys(all).map((id) => chrome.notifications.clear(id))))',
   );
-  const known = () =>
-    driver.inWorker('chrome.storage.local.get("reminded").then(({ reminded }) => reminded)');
-  const before = await known();
+  // One of the two is forgotten: that it comes again says that the other was held back.
+  await driver.inWorker(`chrome.storage.local.get('reminded').then(({ reminded }) =>
+    chrome.storage.local.set({ reminded: reminded.filter((id) => !id.startsWith('steps/')) }))`);
   await driver.stopWorker();
-  const card = await driver.cardAt('https://example.com/');
-  await card.click('button', 'Log touch'); // wakes it
+  // As any write would wake it.
+  await settings.page.evaluate('void chrome.runtime.sendMessage({ wrote: "settings" })');
   await expect.poll(() => driver.workerRuns()).toBe(true);
   await ring();
-  await expect.poll(alarms).toEqual(['reminders']);
-  expect(await known()).toEqual(before);
-  expect(await shown()).toEqual([]);
+  await expect.poll(shown).toEqual([expect.stringMatching(/^steps\//)]);
 });
 
 it('the alarm goes with the switch, and so does the permission', async () => {
