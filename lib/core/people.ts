@@ -1,6 +1,7 @@
 /** The buying group as the rep knows it: the list's people, those the rep added, and the pages the rep linked. */
 import type { Account, Stakeholder } from '../schema/account.ts';
 import type { Entry, Subject } from '../schema/journal.ts';
+import { isAnonymous } from './erasure/anonymous.ts';
 import { squeezePerson } from './key.ts';
 
 /**
@@ -24,7 +25,7 @@ export function peopleOf(account: Account, entries: readonly Entry[]): Stakehold
   const people = account.people.map((person) => ({ ...person, keys: [...person.keys] }));
   const mergedInto = new Map<string, Stakeholder>();
   for (const entry of entries) {
-    if (entry.kind !== 'person.added') continue;
+    if (entry.kind !== 'person.added' || isAnonymous(entry.person)) continue;
     const known = people.find((person) => samePerson(person, entry.person));
     if (known) {
       mergedInto.set(entry.person.id, known);

@@ -19,6 +19,13 @@ interface Joined {
   found: number;
 }
 
+interface JoinedActivity extends Joined {
+  activity: Activity[];
+  /** Of each item, its row, and the person whom the row names. */
+  rows: number[];
+  about: Array<{ account: Account; person: StakeholderDraft | undefined }>;
+}
+
 /** What is said of a table of activity without a column of dates. */
 export const undated: RowWarning = {
   row: 1,
@@ -75,14 +82,9 @@ export function joinActivity(
   list: readonly Account[],
   rows: readonly ReferringRow[],
   { now, dated, file, columns }: { now: number; dated: boolean; file: string; columns: readonly Column[] },
-): Joined & { activity: Activity[]; rows: number[] } {
+): JoinedActivity {
   const finder = new AccountFinder(list);
-  const joined: Joined & { activity: Activity[]; rows: number[] } = {
-    refused: [],
-    found: 0,
-    activity: [],
-    rows: [],
-  };
+  const joined: JoinedActivity = { refused: [], found: 0, activity: [], rows: [], about: [] };
   for (const row of rows) {
     const { meaning, at = dated ? undefined : now, id, notes, source, by } = row.activity;
     const account = finder.find(row);
@@ -110,6 +112,7 @@ export function joinActivity(
         ...(told !== '' && { note: told }),
       };
       joined.rows.push(row.account.row);
+      joined.about.push({ account, person: row.person });
       joined.activity.push(
         meaning.kind === 'signal'
           ? { ...meaning, ...fields }

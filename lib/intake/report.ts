@@ -19,6 +19,8 @@ export interface ImportReport {
   changed: number;
   unchanged: number;
   gone: number;
+  /** How many people stayed out, since they were erased; absent: none. */
+  erased?: number;
   /** How many signals and touches were here already, as the file says them; absent: none. */
   alreadyHere?: number;
   merged: MergedRows[];

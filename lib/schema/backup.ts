@@ -114,6 +114,13 @@ export const SettingValue = {
       chosen: z.array(z.object({ header: z.string(), field: z.exactOptional(Text) })),
     }),
   ),
+  erasureKeys: z.array(
+    z.object({
+      id: Text,
+      secret: z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/)),
+      sieve: z.array(Count.check(z.maximum(65_535))),
+    }),
+  ),
   workspace: z.object({
     parts: z.partial(Workspace),
     before: z.exactOptional(z.partial(Workspace)),

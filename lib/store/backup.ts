@@ -3,6 +3,7 @@ import type { BackupCounts, BackupHeader, BackupList } from '../schema/backup.ts
 import { countingOf } from './activity.ts';
 import { BackupBody } from './backupBody.ts';
 import type { Database } from './database.ts';
+import { ERASING } from './erasure/places.ts';
 import { hiddenImports } from './hiddenImports.ts';
 import { listHistory } from './history.ts';
 import { entryOf } from './journalRecord.ts';
@@ -135,7 +136,9 @@ async function readSmall(db: Database): Promise<{ settings: Array<[string, unkno
   const settings = await reading(db, ['settings'], async (tx) => {
     const store = tx.objectStore('settings');
     const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    return names.map((name, row): [string, unknown] => [name, values[row]]);
+    const all = names.map((name, row): [string, unknown] => [name, values[row]]);
+    // Whom a running erasure looks for.
+    return all.filter(([name]) => name !== ERASING);
   });
   return { settings, history: (await listHistory(db)).reverse() };
 }

@@ -8,6 +8,7 @@ import { flipTo, isPresent, type LaidOutLists, layOutLists } from './backupLists
 import type { BucketBytes } from './buckets.ts';
 import { announce } from './changes.ts';
 import type { Database } from './database.ts';
+import { withoutErased } from './erasure/restoreWithout.ts';
 import { keepRecord } from './history.ts';
 import { asOnlyWriter } from './lock.ts';
 import { localArea, type MirrorArea, repairMirror } from './mirror.ts';
@@ -34,6 +35,8 @@ export interface Restored {
   list: 'new' | 'replaced' | 'same' | 'kept' | 'none';
   /** Names of the settings that are the backup's now and weren't; `workspace` among them. */
   settings: string[];
+  /** How many people stayed out, since they were erased here or by the backup's own journal. */
+  erased: number;
 }
 
 interface RestoreOptions {
@@ -50,8 +53,8 @@ interface RestoreOptions {
   bucketBytes?: BucketBytes;
 }
 
-/** Settings that say something of this device alone. */
-const OF_THIS_DEVICE = new Set(['persistAsked', 'tierBadge', 'reminders']);
+/** Settings that say something of this device alone, or have joined those that are here already. */
+const STAYING = new Set(['persistAsked', 'tierBadge', 'reminders', 'erasureKeys']);
 
 /**
  * Restores a backup; a second time changes nothing. A crash or a failure leaves the list, the workspace and the settings as
@@ -61,7 +64,7 @@ const OF_THIS_DEVICE = new Set(['persistAsked', 'tierBadge', 'reminders']);
  */
 export function restoreBackup(
   db: Database,
-  backup: CheckedBackup,
+  checked: CheckedBackup,
   mode: RestoreMode,
   { signal, onProgress, area = localArea, bucketBytes }: RestoreOptions,
 ): Promise<Restored> {
@@ -69,6 +72,7 @@ export function restoreBackup(
     try {
       const [present, previous] = await Promise.all([readManifest(db), readPreviousManifest(db)]);
       const here = { present, previous };
+      const { backup, leftOut: erased } = await withoutErased(db, checked);
       const list = fateOfList(backup, mode, present);
       const comes = list === 'new' || list === 'replaced';
       const { accounts, accountsBefore, activity, entries, unreadable } = backup.header.counts;
@@ -124,7 +128,7 @@ export function restoreBackup(
       await repairMirror(db, area).catch(() => {});
       await sweepUnnamed(db).catch(() => {});
       onProgress('Done', 1);
-      return { journal, activity: items, list, settings };
+      return { journal, activity: items, list, settings, erased };
     } catch (error) {
       // Frees the space of lists that nothing names. Where that fails too, the next sweep does it: the first failure counts.
       await sweepUnnamed(db).catch(() => {});
@@ -155,7 +159,7 @@ async function restoreSettings(
   for (const [name, value] of settings) {
     const present = await store.get(name);
     const joins = name === 'suppressionFiles' && mode === 'merge';
-    if (present !== undefined && !joins && (mode === 'merge' || OF_THIS_DEVICE.has(name))) continue;
+    if (present !== undefined && !joins && (mode === 'merge' || STAYING.has(name))) continue;
     const next = joins
       ? joinFiles(present as SuppressionFile[] | undefined, value as SuppressionFile[])
       : name === 'workspace'

@@ -24,8 +24,8 @@ interface BesideOptions {
   /** Milliseconds since 1970 UTC. */
   now: number;
   source: Manifest['source'];
-  /** The generation that the import was worked out against, `null` for none: its activity names accounts of that list. */
-  basedOn: string | null;
+  /** The version of the list that the import was worked out against, `null` for none: its activity names accounts of that list. */
+  basedOn: number | null;
   /** What the history is to keep of it, committed together with it. */
   record(id: string): ImportRecord;
   /** Called after each transaction with the number of items written. */
@@ -48,7 +48,7 @@ export function applyBeside(
   return asOnlyWriter(async () => {
     try {
       const present = await readManifest(db);
-      if (basedOn !== (present?.generation ?? null)) throw new StoreError('changed');
+      if (basedOn !== (present?.version ?? null)) throw new StoreError('changed');
       const trace: ImportTrace = { id: crypto.randomUUID(), at, source, list: false };
       let written = 0;
       await writeBeside(db, trace, beside, {

@@ -41,8 +41,9 @@ export function dropDraft(account: string): void {
   localStorage.removeItem(PREFIX + account);
 }
 
-/** Every draft there is, by account: for whatever goes over all that is held. */
+/** Every draft there is, by account: for whatever goes over all that is held. The background has none. */
 export function allDrafts(): Map<string, Draft> {
+  if (typeof localStorage === 'undefined') return new Map();
   const found = draftKeys().flatMap((key): Array<[string, Draft]> => {
     const draft = parse(key);
     return draft ? [[key.slice(PREFIX.length), draft]] : [];

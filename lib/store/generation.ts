@@ -33,10 +33,10 @@ export interface ApplyOptions {
   /** Milliseconds since 1970 UTC. */
   now: number;
   /**
-   * The generation that the change was worked out against, `null` for none. Where another window replaced the list
+   * The version of the list that the change was worked out against, `null` for none: an erasure makes another one of it. Where another window replaced the list
    * meanwhile, applying it would give known accounts new ids: it is refused instead.
    */
-  basedOn?: string | null;
+  basedOn?: number | null;
   /** Called after each transaction; `done` rises to `of`, which stays the same. */
   onProgress?: (done: number, of: number) => void;
   /** Cancels until the flip; the promise then rejects with its reason. */
@@ -65,7 +65,7 @@ export function applyList(
     try {
       const present = await readManifest(db);
       const { basedOn } = options;
-      if (basedOn !== undefined && basedOn !== (present?.generation ?? null)) throw new StoreError('changed');
+      if (basedOn !== undefined && basedOn !== (present?.version ?? null)) throw new StoreError('changed');
       const version = await nextVersion(db);
       const { edits, base } = await planChange(db, present, change, options.bucketBytes ?? BUCKET_BYTES);
       const { now: at, beside = {}, signal } = options;

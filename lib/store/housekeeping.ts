@@ -2,6 +2,7 @@
 import { DAY } from '../core/time.ts';
 import { connect } from './connection.ts';
 import { StoreError } from './database.ts';
+import { finishErasure } from './erasure/erasePerson.ts';
 import { sweep } from './generation.ts';
 import { repairMirror } from './mirror.ts';
 import { sweepSuppressions } from './suppressionFiles.ts';
@@ -11,12 +12,15 @@ import { capActivity } from './writeActivity.ts';
 const ACTIVITY_KEPT = 730 * DAY;
 
 /**
- * Brings the journal's mirror in step, deletes what no list names and what is too old. Safe to run at any time. What
+ * Finishes an erasure that was cut off, brings the journal's mirror in step, deletes what no list names and what is too old. Safe to run at any time. What
  * fails is tried again at the next start, and keeps none of the others from running.
  */
 export async function keepHouse(): Promise<void> {
   const db = await connect();
+  // Before the mirror is repaired, which could bring back what is being erased.
+  const [erased] = await Promise.allSettled([finishErasure(db)]);
   const done = await Promise.allSettled([
+    erased.status === 'rejected' ? Promise.reject(erased.reason) : undefined,
     repairMirror(db),
     capActivity(db, Date.now() - ACTIVITY_KEPT),
     sweep(db),

@@ -46,6 +46,7 @@ export function recordOf(entry: Entry, target?: JournalRecord): JournalRecord {
     keys: named,
   } = entry as { account?: { id?: unknown; keys?: unknown }; key?: unknown; keys?: unknown };
   const keys = [...textsIn(account?.keys), ...textsIn(named).map(suppressedKey)];
+  if (entry.kind === 'person.erased') keys.push(ERASURES);
   return {
     id: entry.id,
     keys: [...new Set([...keys, ...(isText(decides) ? [decides] : [])])],
@@ -57,6 +58,9 @@ export function recordOf(entry: Entry, target?: JournalRecord): JournalRecord {
 
 /** What a suppression names is found apart from the entries of an account with that key. */
 export const SUPPRESSED = 'suppressed/';
+
+/** What erasures, and what retracts them, are found by. */
+export const ERASURES = 'erasures';
 
 export function suppressedKey(key: string): string {
   return SUPPRESSED + key;
@@ -76,6 +80,13 @@ function placeOf(target: JournalRecord | undefined): Pick<JournalRecord, 'accoun
     ...(target?.account !== undefined && { account: target.account }),
     ...(target?.decides !== undefined && { decides: target.decides }),
   };
+}
+
+/** Puts a record in the place of the one of its id, and what retracts it beside it. */
+export async function putRecord(tx: Writing, record: JournalRecord): Promise<void> {
+  const store = tx.objectStore('journal');
+  await store.put(record);
+  await placeRetractions(tx, record, await store.index('retracts').getAll(record.id));
 }
 
 // A restored or imported journal may bring a retraction before the entry that it takes back.

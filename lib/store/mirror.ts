@@ -134,3 +134,14 @@ export async function repairMirror(db: Database, area: MirrorArea = localArea): 
   await area.write({ ...Object.fromEntries(missing), [COUNT]: count });
   if (leaving.length > 0) await area.remove(leaving);
 }
+
+/** Changes what the mirror holds of entries, where `change` makes another one of it. What the storage area rejects with. */
+export async function rewriteMirror(area: MirrorArea, change: (entry: Entry) => Entry): Promise<number> {
+  const items = await area.list(PREFIX);
+  const changed = Object.entries(items).flatMap(([key, value]): Array<[string, unknown]> => {
+    const left = change(value as Entry);
+    return left === value ? [] : [[key, left]];
+  });
+  if (changed.length > 0) await area.write(Object.fromEntries(changed));
+  return changed.length;
+}

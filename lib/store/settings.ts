@@ -41,6 +41,17 @@ export interface Settings {
   reminders: boolean;
   /** Whether the browser was asked to keep the data. */
   persistAsked: boolean;
+  /** With which erased people are known again; this device's first, then those that came with backups. */
+  erasureKeys: ErasureKey[];
+}
+
+/** A key of hashes (erasure/erasureKeys.ts). */
+export interface ErasureKey {
+  id: string;
+  /** 32 random bytes, in base64. */
+  secret: string;
+  /** Coarse hashes of what was hashed with it, so that few others need to be hashed too. */
+  sieve: number[];
 }
 
 const RECENT_CARDS = 8;

@@ -85,7 +85,7 @@ export async function* readAllAccounts(db: Database, manifest?: Manifest): Async
         return await readBuckets(tx, 'accounts', list.buckets.accounts, numbers);
       } catch (error) {
         const present = await presentManifest(tx);
-        throw present?.generation === list.generation ? error : new StoreError('changed', error);
+        throw present?.version === list.version ? error : new StoreError('changed', error);
       }
     });
     yield* buckets.values();

@@ -139,7 +139,7 @@ describe('an import of activity', () => {
       {
         now: 50,
         source: FILE,
-        basedOn: (await readManifest(db))?.generation ?? null,
+        basedOn: (await readManifest(db))?.version ?? null,
         record: () => {
           throw new Error('it must not end');
         },
@@ -157,7 +157,7 @@ describe('an import of activity', () => {
     const bringing = applyBeside(
       db,
       { activity: inParts([[visit('x')]]) },
-      { now: 50, source: FILE, basedOn: 'another', record: () => expect.unreachable() },
+      { now: 50, source: FILE, basedOn: 99, record: () => expect.unreachable() },
     );
     await expect(bringing).rejects.toMatchObject({ reason: 'changed' });
   });

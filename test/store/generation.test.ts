@@ -164,14 +164,14 @@ describe('changing a list', () => {
 });
 
 describe('a change worked out against another list', () => {
-  const against = (basedOn: string | null) =>
+  const against = (basedOn: number | null) =>
     applyList(db, { mode: 'replace', accounts: accounts(3) }, FILE, { now: 1, basedOn });
 
   it('is refused when the list was replaced meanwhile', async () => {
-    const { generation } = await against(null);
-    await against(generation);
+    const { version } = await against(null);
+    await against(version);
     const present = await readManifest(db);
-    await expect(against(generation)).rejects.toMatchObject({ reason: 'changed' });
+    await expect(against(version)).rejects.toMatchObject({ reason: 'changed' });
     await expect(against(null)).rejects.toMatchObject({ reason: 'changed' });
     expect(await readManifest(db)).toEqual(present);
   });

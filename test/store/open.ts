@@ -45,7 +45,7 @@ export async function bringBeside(db: Database, beside: Beside, now = ++moment):
   return applyBeside(db, beside, {
     now,
     source,
-    basedOn: before?.generation ?? null,
+    basedOn: before?.version ?? null,
     record: (id) => ({
       id,
       at: now,

@@ -1,5 +1,6 @@
 /** A file is read and held against the present list, part by part: what it would change, ready to be applied. */
 import type { Database } from '../../store/database.ts';
+import { readErasedPeople } from '../../store/erasure/erasedPeople.ts';
 import { type Manifest, readManifest } from '../../store/tal.ts';
 import { inspect } from '../inspect.ts';
 import { checkColumns, emptyReport, nothingCameIn, type OpenedFile } from '../readList.ts';
@@ -8,6 +9,7 @@ import { readReferringRow } from '../rows.ts';
 import { isWorkspaceFile } from '../workspaceFile.ts';
 import { Comparison } from './difference.ts';
 import { draftWorkspace } from './draftWorkspace.ts';
+import { ErasureDoor, leftOutBy } from './leaveOutErased.ts';
 import { warnOfMomentAhead } from './momentAhead.ts';
 import { Partition } from './partition.ts';
 import type { DraftedPlan, PlanOptions } from './plan.ts';
@@ -45,8 +47,9 @@ async function draftAccounts(
   checkColumns(opened);
   const partition = await gatherBefore(db, before, options);
   const words = await gatherRows(opened, partition, options);
-  const settled = await settleRows(partition, opened.columns, words, before?.bytes ?? 0, options);
-  const report = await reportOf(file, opened, words, options);
+  const door = new ErasureDoor(await readErasedPeople(db));
+  const settled = await settleRows(partition, opened.columns, words, door, before?.bytes ?? 0, options);
+  const report = await reportOf(file, opened, words, door, options);
   // As a list of nothing it would replace the one that is there.
   if (settled.broughtIn === 0) throw nothingCameIn(report);
   return readyPlan(db, before, { ...settled, report, source: sourceOf(opened) }, options);
@@ -71,6 +74,7 @@ async function draftReferring(
   const comparison = new Comparison();
   comparison.match(0, words.refused.count);
   await gatherFindable(db, before, partition, comparison, options);
+  const door = new ErasureDoor(await readErasedPeople(db));
   const bytes = (before?.bytes ?? 0) + partition.firstBytes;
   const { edits, activity, activities, alreadyHere, people } = await settleReferring(
     db,
@@ -78,11 +82,12 @@ async function draftReferring(
     partition,
     comparison,
     words,
+    door,
     bytes,
     options,
   );
   const report = {
-    ...(await reportOf(file, opened, words, options)),
+    ...(await reportOf(file, opened, words, door, options)),
     ...(alreadyHere > 0 && { alreadyHere }),
   };
   if (words.refused.count === words.rows) throw nothingCameIn(report);
@@ -92,9 +97,17 @@ async function draftReferring(
   return readyPlan(db, before, drafted, { ...options, mode: 'update' });
 }
 
-async function reportOf(file: File, opened: OpenedFile, words: RowWords, options: PlanOptions) {
+async function reportOf(
+  file: File,
+  opened: OpenedFile,
+  words: RowWords,
+  door: ErasureDoor,
+  options: PlanOptions,
+) {
   const listed = words.listed();
-  return { ...emptyReport(opened), ...listed, ...(await withCells(file, opened, listed.refused, options)) };
+  const { refused, ...cells } = await withCells(file, opened, listed.refused, options);
+  const told = { refused: [...(await door.refused(refused))], ...leftOutBy(door) };
+  return { ...emptyReport(opened), ...listed, ...cells, ...told };
 }
 
 function sourceOf({ name }: OpenedFile): Manifest['source'] {

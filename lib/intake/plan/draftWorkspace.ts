@@ -3,12 +3,14 @@ import { isSame } from '../../core/same.ts';
 import { Workspace } from '../../schema/workspace.ts';
 import type { WorkspaceFile } from '../../schema/workspaceFile.ts';
 import type { Database } from '../../store/database.ts';
+import { readErasedPeople } from '../../store/erasure/erasedPeople.ts';
 import { type Manifest, readAllAccounts } from '../../store/tal.ts';
 import { readWorkspace } from '../../store/workspace.ts';
 import { documentColumns, rowOfAccount } from '../accountRows.ts';
 import { nothingCameIn } from '../readList.ts';
 import { openWorkspaceFile } from '../workspaceFile.ts';
 import { Comparison } from './difference.ts';
+import { ErasureDoor, leftOutBy } from './leaveOutErased.ts';
 import type { DraftedPlan, PlanOptions } from './plan.ts';
 import { readyPlan } from './readyPlan.ts';
 import { RowWords } from './rowWords.ts';
@@ -24,12 +26,13 @@ export async function draftWorkspace(
   const inForce = await readWorkspace(db);
   const document = await openWorkspaceFile(file, inForce);
   const words = new RowWords();
+  const door = new ErasureDoor(await readErasedPeople(db));
   const { list = [] } = document;
   const brought =
     list.length > 0
-      ? await settleList(db, before, list, words, options)
+      ? await settleList(db, before, list, words, door, options)
       : { comparison: await countPresent(db, before, options) };
-  const report = { file: file.name, ...words.listed(), columns: [] };
+  const report = { file: file.name, ...words.listed(), columns: [], ...leftOutBy(door) };
   if ('broughtIn' in brought && brought.broughtIn === 0) throw nothingCameIn(report);
   return readyPlan(
     db,
@@ -58,12 +61,13 @@ async function settleList(
   before: Manifest | undefined,
   list: NonNullable<WorkspaceFile['list']>,
   words: RowWords,
+  door: ErasureDoor,
   options: PlanOptions,
 ) {
   const partition = await gatherBefore(db, before, options);
   for (const [at, account] of list.entries()) addRow(partition, rowOfAccount(account, at + 1));
   words.rows = list.length;
-  return settleRows(partition, documentColumns, words, before?.bytes ?? 0, options);
+  return settleRows(partition, documentColumns, words, door, before?.bytes ?? 0, options);
 }
 
 /** The list as it stays. */

@@ -66,7 +66,7 @@ export function readyPlan(
       workspace: parts,
     },
     async apply({ signal, onProgress }) {
-      const basedOn = before?.generation ?? null;
+      const basedOn = before?.version ?? null;
       const beside: Beside = {
         ...(activity && items > 0 && { activity: activity.items.read(0) }),
         ...(parts.length > 0 && { workspace }),

@@ -13,6 +13,7 @@ import { settle } from '../settle.ts';
 import type { Comparison } from './difference.ts';
 import { eachOnce } from './eachOnce.ts';
 import { linksOfFindable, linksOfReferring } from './kin.ts';
+import type { ErasureDoor } from './leaveOutErased.ts';
 import type { Partition } from './partition.ts';
 import { type PlanOptions, READING_SHARE } from './plan.ts';
 import type { RowWords } from './rowWords.ts';
@@ -53,13 +54,14 @@ export interface SettledReferring {
   people: number;
 }
 
-/** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`. */
+/** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`, erased people stay out. */
 export async function settleReferring(
   db: Database,
   { kind, columns, name: file }: Pick<OpenedFile, 'kind' | 'columns' | 'name'>,
   partition: ReferringParts,
   comparison: Comparison,
   words: RowWords,
+  door: ErasureDoor,
   bytesBefore: number,
   { newId, now, signal, onProgress }: PlanOptions,
 ): Promise<SettledReferring> {
@@ -77,7 +79,10 @@ export async function settleReferring(
       people += joined.people;
       words.refused.add(joined.refused);
       comparison.match(joined.found, rows.length);
-      const settled = settle({ accounts: joined.accounts, rows: list.map(() => 0) }, list, newId);
+      const brought = joined.accounts.filter((account, at) => account !== list[at]);
+      const passed = new Map((await door.accounts(brought)).map((account, at) => [brought[at], account]));
+      const accounts = joined.accounts.map((account) => passed.get(account) ?? account);
+      const settled = settle({ accounts, rows: list.map(() => 0) }, list, newId);
       words.refused.add(settled.refused);
       for (const outcome of settled.accounts) {
         comparison.keep(outcome);
@@ -87,7 +92,7 @@ export async function settleReferring(
       const joined = joinActivity(list, rows, { now, dated, file, columns });
       words.refused.add(joined.refused);
       comparison.match(joined.found, rows.length);
-      const { items, merged } = eachOnce(joined, list);
+      const { items, merged } = eachOnce(await withoutErased(joined, door), list);
       words.merged.add(merged);
       const told = await newActivity(db, items);
       for (const item of told) activity.add(0, item);
@@ -98,4 +103,19 @@ export async function settleReferring(
     onProgress('Finding the accounts', READING_SHARE + (1 - READING_SHARE) * done);
   }
   return { edits, activity, activities, alreadyHere, people };
+}
+
+/** What happened, without what names somebody who was erased: its note and its id may say more of them than a name. */
+async function withoutErased(
+  { activity, rows, about }: ReturnType<typeof joinActivity>,
+  door: ErasureDoor,
+): Promise<Pick<ReturnType<typeof joinActivity>, 'activity' | 'rows'>> {
+  const passed: { activity: Activity[]; rows: number[] } = { activity: [], rows: [] };
+  for (const [at, item] of activity.entries()) {
+    const { person, account } = about[at] ?? {};
+    if (person && account && (await door.isErased(person, account))) continue;
+    passed.activity.push(item);
+    passed.rows.push(rows[at] ?? 0);
+  }
+  return passed;
 }

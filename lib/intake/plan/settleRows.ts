@@ -13,6 +13,7 @@ import { readRow } from '../rows.ts';
 import { type Outcome, settle } from '../settle.ts';
 import { Comparison } from './difference.ts';
 import { linksOfAccount, linksOfRow } from './kin.ts';
+import type { ErasureDoor } from './leaveOutErased.ts';
 import { Partition } from './partition.ts';
 import { type PlanOptions, READING_SHARE } from './plan.ts';
 import { readWords } from './readWords.ts';
@@ -63,11 +64,12 @@ export interface SettledRows {
   broughtIn: number;
 }
 
-/** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`. */
+/** Settles what `partition` holds; can be done once. Rows that don't come in are told in `words`, erased people stay out. */
 export async function settleRows(
   partition: AccountParts,
   columns: readonly Column[],
   words: RowWords,
+  door: ErasureDoor,
   bytesBefore: number,
   { mode, newId, signal, onProgress, onAccount }: PlanOptions & { onAccount?: OnAccount },
 ): Promise<SettledRows> {
@@ -78,7 +80,8 @@ export async function settleRows(
   for await (const { first: old, second: rows, done } of partition.parts()) {
     signal.throwIfAborted();
     const built = buildAccounts(rows, columns);
-    const settled = settle(built, old, newId);
+    const accounts = await door.accounts(built.accounts);
+    const settled = settle({ accounts, rows: built.rows }, old, newId);
     words.merged.add(built.merged);
     words.refused.add([...built.refused, ...settled.refused]);
     for (const warning of built.warnings) {

@@ -2,9 +2,11 @@
 import type { Account } from '../../schema/account.ts';
 import type { Activity } from '../../schema/activity.ts';
 import type { Database } from '../../store/database.ts';
+import { readErasedPeople } from '../../store/erasure/erasedPeople.ts';
 import { Spool } from '../../store/spool.ts';
 import { readManifest } from '../../store/tal.ts';
 import { rowOfAccount } from '../accountRows.ts';
+import { ErasureDoor, leftOutBy } from '../plan/leaveOutErased.ts';
 import type { DraftedPlan, PlanOptions } from '../plan/plan.ts';
 import { readyPlan } from '../plan/readyPlan.ts';
 import { addRow, gatherBefore, gatherRows, settleRows } from '../plan/settleRows.ts';
@@ -37,7 +39,8 @@ export async function draftSample(
   const words = await gatherRows(opened, partition, options);
   const names = new Set(invented.map(({ name }) => name));
   const asListed: Account[] = [];
-  const settled = await settleRows(partition, opened.columns, words, before?.bytes ?? 0, {
+  const door = new ErasureDoor(await readErasedPeople(db));
+  const settled = await settleRows(partition, opened.columns, words, door, before?.bytes ?? 0, {
     ...options,
     onAccount(account) {
       if (names.has(account.name)) asListed.push(account);
@@ -46,7 +49,7 @@ export async function draftSample(
   const items = new Spool<Activity>(1);
   const happened = sampleActivity(asListed, options.now);
   for (const item of happened) items.add(0, item);
-  const report = { ...emptyReport(opened), ...words.listed() };
+  const report = { ...emptyReport(opened), ...words.listed(), ...leftOutBy(door) };
   const activity = { items, count: happened.length };
   return readyPlan(db, before, { ...settled, report, source, activity }, options);
 }
