@@ -1,15 +1,17 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { logTouch } from '../../lib/core/entries.ts';
+import { logTouch, retract } from '../../lib/core/entries.ts';
 import { addPerson, declineKey, linkKey } from '../../lib/core/pageEntries.ts';
 import { MINUTE } from '../../lib/core/time.ts';
 import { touchChannels } from '../../lib/core/touchChannels.ts';
 import { touchWords } from '../../lib/core/words.ts';
 import type { Account, Stakeholder } from '../../lib/schema/account.ts';
+import type { EntryOf } from '../../lib/schema/journal.ts';
 import { type CardOf, findAccount } from '../../lib/store/card.ts';
 import { connect } from '../../lib/store/connection.ts';
 import { newId } from '../../lib/store/newId.ts';
 import { AccountSearch } from './AccountSearch.tsx';
 import { PlainCard } from './PlainCard.tsx';
+import { ErasedBefore, erasureOf } from './people/erasedBefore.tsx';
 import type { Journal } from './useJournal.ts';
 
 interface Props {
@@ -97,6 +99,7 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
   const [account, setAccount] = useState(proposed);
   const [choosing, setChoosing] = useState(proposed === undefined);
   const [choiceId, setChoiceId] = useState(requestSent.id);
+  const [erasure, setErasure] = useState<EntryOf<'person.erased'>>();
 
   const gone = { words: 'That account is no longer on your list. Choose another.' };
   const choose = (id: string) =>
@@ -108,26 +111,33 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
       return { words: `At ${found.name}. Add the person to save it.` };
     });
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void journal.attempt(async () => {
+  /** @param lifted the erasure that the rep takes back */
+  const add = (lifted?: EntryOf<'person.erased'>) =>
+    journal.attempt(async () => {
       const of = account && (await findAccount(await connect(), account.account));
       if (!of) {
         setChoosing(true);
         return gone;
       }
       const person: Stakeholder = { id: ids.person, name: name.trim(), roles: [], keys: [data.key] };
+      const before = lifted ? undefined : await erasureOf(person, of);
+      setErasure(before);
+      if (before) return { words: `${person.name} was erased before.` };
       const choice = linkedIn.choices.find(({ id }) => id === choiceId);
       const logged = choice ? ` Logged: ${touchWords(choice)}.` : '';
       return {
         words: `Added ${person.name} to ${of.name}.${logged}`,
         entries: [
+          ...(lifted ? [retract(journal.stamp(), lifted.id)] : []),
           addPerson(journal.stamp(ids.added), of, person),
           linkKey(journal.stamp(ids.linked), of, data.key, person),
           ...(choice ? [logTouch(journal.stamp(ids.touch), of, { choice, person })] : []),
         ],
       };
     });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
   };
 
   return (
@@ -143,7 +153,10 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
             value={name}
             // biome-ignore lint/a11y/noAutofocus: one Enter on an unknown person's page is the way reps add people
             autoFocus={proposed !== undefined}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => {
+              setName(event.target.value);
+              setErasure(undefined);
+            }}
           />
         </label>
         <label>
@@ -165,12 +178,23 @@ function AddPerson({ data, proposed, journal }: AddPersonProps) {
             </button>
           </p>
         )}
-        {!choosing && (
+        {!choosing && !erasure && (
           <button type="submit" className="button primary">
             Add person
           </button>
         )}
       </form>
+      {erasure && (
+        <ErasedBefore
+          name={name.trim()}
+          erasure={erasure}
+          onAdd={() => void add(erasure)}
+          onCancel={() => {
+            setErasure(undefined);
+            journal.hush();
+          }}
+        />
+      )}
       {choosing && (
         <>
           <p>Which account are they at?</p>

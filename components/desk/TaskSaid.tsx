@@ -4,7 +4,8 @@ interface Props {
   /** What runs, as its progress bar is called. */
   name: string;
   state: TaskState;
-  onCancel(): void;
+  /** Absent: it can't be cancelled. */
+  onCancel?(): void;
 }
 
 /** How far a task is, with *Cancel*; then what came of it. */
@@ -15,9 +16,11 @@ export function TaskSaid({ name, state, onCancel }: Props) {
         <div className="progress">
           <progress aria-label={name} max={1} value={state.share} />
           <span className="muted">{state.what} …</span>
-          <button type="button" className="button" onClick={onCancel}>
-            Cancel
-          </button>
+          {onCancel && (
+            <button type="button" className="button" onClick={onCancel}>
+              Cancel
+            </button>
+          )}
         </div>
       )}
       {state.kind === 'failed' && (

@@ -95,13 +95,13 @@ function article(heading: string, body: string): string {
 
 function fieldsOf(fields: object): string {
   const lines = Object.entries(fields).flatMap(([name, value]) =>
-    isEmpty(value) ? [] : html`<dt>${wordsOf(name)}</dt>` + `<dd>${valueOf(value, name)}</dd>`,
+    isEmpty(value) ? [] : `${html`<dt>${wordsOf(name)}</dt>`}<dd>${valueHtml(value, name)}</dd>`,
   );
   return `<dl>${lines.join('')}</dl>`;
 }
 
-function valueOf(value: unknown, name: string): string {
-  if (Array.isArray(value)) return value.map((one) => valueOf(one, name)).join('<br>');
+function valueHtml(value: unknown, name: string): string {
+  if (Array.isArray(value)) return value.map((one) => valueHtml(one, name)).join('<br>');
   if (isRecord(value)) {
     if (typeof value['name'] === 'string' && typeof value['value'] === 'string') {
       return html`${value['name']}: ${value['value']}`;

@@ -1,12 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { readContact } from '../../../lib/core/contactText.ts';
+import { retract } from '../../../lib/core/entries.ts';
 import { addPerson } from '../../../lib/core/pageEntries.ts';
 import { roleWords } from '../../../lib/core/words.ts';
 import type { Stakeholder } from '../../../lib/schema/account.ts';
+import type { EntryOf } from '../../../lib/schema/journal.ts';
 import type { BuyingRole } from '../../../lib/schema/words.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import type { CardSubject } from '../cardSubject.ts';
 import type { Journal } from '../useJournal.ts';
+import { ErasedBefore, erasureOf } from './erasedBefore.tsx';
 
 interface Props {
   /** One of them would do. */
@@ -24,8 +27,9 @@ export default function AddToRole({ roles, subject, journal, onClose }: Props) {
   const [contact, setContact] = useState('');
   const read = readContact(contact);
   const isUnread = contact.trim() !== '' && (!read || read.kind === 'domain');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const [erasure, setErasure] = useState<EntryOf<'person.erased'>>();
+  /** @param lifted the erasure that the rep takes back */
+  const add = async (lifted?: EntryOf<'person.erased'>) => {
     if (isUnread) return;
     const person: Stakeholder = {
       id: ids.person,
@@ -36,19 +40,34 @@ export default function AddToRole({ roles, subject, journal, onClose }: Props) {
       ...(read?.kind === 'phone' && { phone: contact.trim() }),
     };
     const words = `Added ${person.name}${role ? `, ${roleWords[role].toLowerCase()}` : ''}.`;
-    const saved = await journal.writeOne(
-      words,
-      (stamp) => addPerson(stamp, subject.account, person),
-      ids.entry,
-    );
+    const saved = await journal.attempt(async () => {
+      const before = lifted ? undefined : await erasureOf(person, subject.account);
+      setErasure(before);
+      if (before) return { words: `${person.name} was erased before.` };
+      const added = addPerson(journal.stamp(ids.entry), subject.account, person);
+      return { words, entries: lifted ? [retract(journal.stamp(), lifted.id), added] : [added] };
+    });
     if (saved) onClose();
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add();
+  };
+  if (erasure) {
+    return (
+      <ErasedBefore
+        name={name.trim()}
+        erasure={erasure}
+        onAdd={() => void add(erasure)}
+        onCancel={() => {
+          journal.hush();
+          onClose();
+        }}
+      />
+    );
+  }
   return (
-    <form
-      aria-label="Add to the buying group"
-      className="stack panel-form"
-      onSubmit={(event) => void submit(event)}
-    >
+    <form aria-label="Add to the buying group" className="stack panel-form" onSubmit={submit}>
       <label>
         Name
         <input

@@ -9,6 +9,7 @@ import type { ChartPerson, OrgChart } from '../../../lib/core/orgChart.ts';
 import { fullWords } from '../../../lib/core/time.ts';
 import { gapWords, initials, roleWords } from '../../../lib/core/words.ts';
 import { WaysTo } from '../../card/WaysTo.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 
 interface Props {
   chart: OrgChart;
@@ -81,6 +82,13 @@ function PersonItem({ person, manager, me, now }: ItemProps) {
       </span>
       <span className="ways">
         <WaysTo person={view.person} />
+        <a
+          href={`#/privacy?person=${encodeURIComponent(person.id)}`}
+          title="What is held on them: export or erase"
+          aria-label={`What is held on ${name}`}
+        >
+          <Icon name="more" />
+        </a>
       </span>
     </li>
   );

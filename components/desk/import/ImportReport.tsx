@@ -4,6 +4,7 @@ import { countWords } from '../../../lib/core/words.ts';
 import { exportRefused } from '../../../lib/intake/exportRefused.ts';
 import { LEFT_OUT, type ImportReport as Report } from '../../../lib/intake/report.ts';
 import { saveCsv } from '../../ui/saveFile.ts';
+import { leftOutWords } from '../leftOutWords.ts';
 import { Changes } from './Changes.tsx';
 import { fieldWords } from './fieldWords.ts';
 import { broughtWords } from './outcomeWords.ts';
@@ -35,6 +36,7 @@ export function ImportReport({ report, heading, onRollBack }: Props) {
         <span className={rejected > 0 ? 'error' : ''}>{rejected} rows rejected</span>
       </p>
       {isBesides && <p>Came in: {broughtWords(report)}.</p>}
+      {report.erased !== undefined && <p>{leftOutWords(report.erased)}</p>}
       {report.rows > 0 && (
         <p className="muted">
           {counted(report.rows, 'row')} read

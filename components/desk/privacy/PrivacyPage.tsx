@@ -1,10 +1,11 @@
 import './privacy.css';
 import { BackUp } from './BackUp.tsx';
 import { ExportJournal } from './ExportJournal.tsx';
+import { OnePerson } from './person/OnePerson.tsx';
 import { Restore } from './Restore.tsx';
 import { WhatIsHere } from './WhatIsHere.tsx';
 
-/** The rep's data: what is here, a backup of all of it, the way back from one, and what they logged as a table. */
+/** The rep's data: what is here, a backup of all of it, the way back from one, what they logged as a table, and what is held on one person. */
 export function PrivacyPage() {
   return (
     <>
@@ -17,6 +18,7 @@ export function PrivacyPage() {
       <BackUp />
       <Restore />
       <ExportJournal />
+      <OnePerson />
     </>
   );
 }

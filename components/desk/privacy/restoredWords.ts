@@ -1,4 +1,5 @@
 import type { Restored } from '../../../lib/store/backupRestore.ts';
+import { leftOutWords } from '../leftOutWords.ts';
 import { numberWords } from '../numberWords.ts';
 
 const listWords: Record<Restored['list'], string> = {
@@ -10,7 +11,7 @@ const listWords: Record<Restored['list'], string> = {
 };
 
 /** What a restore did, in a few sentences. */
-export function restoredWords({ journal, activity, list, settings }: Restored): string {
+export function restoredWords({ journal, activity, list, settings, erased }: Restored): string {
   const { added, mended, differing } = journal;
   return [
     'Restored.',
@@ -19,6 +20,7 @@ export function restoredWords({ journal, activity, list, settings }: Restored): 
     differing > 0 &&
       `${numberWords(differing, 'entry', 'entries')} said something else in the backup: yours ${differing === 1 ? 'stays' : 'stay'}.`,
     activity > 0 && `${numberWords(activity, 'signal or team touch', 'signals and team touches')} came in.`,
+    erased > 0 && leftOutWords(erased),
     listWords[list],
     settings.includes('workspace') && 'The workspace is the backup’s.',
     settings.some((name) => name !== 'workspace') && 'Your settings are the backup’s.',

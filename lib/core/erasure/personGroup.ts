@@ -2,6 +2,7 @@
 import type { Stakeholder } from '../../schema/account.ts';
 import type { Subject } from '../../schema/journal.ts';
 import { contactKeysOf, emailKey } from '../contactKey.ts';
+import { readContact } from '../contactText.ts';
 import { squeezeName, squeezePerson } from '../key.ts';
 
 /** Somebody as a place names them: a person of the list, or the subject of an entry. */
@@ -101,39 +102,20 @@ export function groupAppearances(appearances: readonly Appearance[]): PersonGrou
   return groups;
 }
 
-/** What the person is looked for by, in any of a few spellings: a name or part of it, an address, a number, a page. */
+/** What the person is looked for by: an address, a number, a page, or a name or part of it. @returns undefined: too little was said */
 export function matchesQuery(query: string): ((person: Appearance['person']) => boolean) | undefined {
-  const wanted = query.trim().toLowerCase();
-  if (wanted.length < 2) return undefined;
-  const email = emailKey(wanted);
-  const digits = wanted.replace(/\D/g, '');
-  const slug = /\/(?:in|pub)\/([^/?#\s]+)/.exec(wanted)?.[1];
-  const words = folded(wanted)
+  const contact = readContact(query);
+  if (contact && contact.kind !== 'domain') return (person) => contactKeysOf(person).includes(contact.key);
+  const words = folded(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
-  const byPhone = digits.length >= 5 && /^[\d\s()+./-]+$/.test(wanted);
-  return (person) => {
-    const keys = contactKeysOf(person);
-    if (email !== undefined && keys.includes(email)) return true;
-    if (slug !== undefined) return keys.some((key) => key.endsWith(`:${decoded(slug)}`));
-    if (keys.some((key) => key === wanted || key.endsWith(`:${wanted}`))) return true;
-    if (byPhone) {
-      const number = digits.replace(/^0+/, '');
-      return keys.some((key) => key.startsWith('phone:') && number.endsWith(key.slice('phone:'.length)));
-    }
-    const name = folded(person.name);
-    return words.length > 0 && words.every((word) => name.includes(word));
+  if (words.join('').length < 2) return undefined;
+  return ({ name }) => {
+    const written = folded(name);
+    return words.every((word) => written.includes(word));
   };
 }
 
 function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

@@ -98,7 +98,7 @@ export class ErasedPeople {
     let suspects: Array<[Lock, string]> | undefined;
     for (const lock of this.#locks) {
       for (const sign of signs) {
-        if (lock.sieve[sieveOf(sign, lock.seed)]) (suspects ??= []).push([lock, sign]);
+        if (lock.sieve[sieveOf(sign, lock.seed)]) suspects = [...(suspects ?? []), [lock, sign]];
       }
     }
     return suspects && hashed(suspects);
