@@ -13,6 +13,7 @@ export function personJson(held: HeldOnPerson, at: number): Blob {
 /** A page of its own: no script, no address that it would load anything from. @param at of the export, in ms since 1970 UTC */
 export function personHtml(held: HeldOnPerson, at: number): Blob {
   const name = held.known.names[0] ?? held.known.emails[0] ?? 'One person';
+  const accounts = new Map(held.accounts.map(({ account }) => [account.id, account.name]));
   const title = html`What Touchline holds on ${name}`;
   const page = `<!doctype html>
 <html lang="en">
@@ -35,7 +36,7 @@ ${held.accounts
   .filter(({ list }) => list === 'previous')
   .map(accountPart('On the list before'))
   .join('\n')}
-${held.records.map(({ words, held: records }) => section(words, records.map(recordPart).join('\n'))).join('\n')}
+${held.records.map(({ words, held: records }) => section(words, records.map(recordPart(accounts)).join('\n'))).join('\n')}
 ${held.drafts.length === 0 ? '' : section('Begun and not logged', held.drafts.map((draft) => article('', fieldsOf(draft))).join('\n'))}
 </body>
 </html>
@@ -55,17 +56,22 @@ const accountPart =
       ].join('\n'),
     );
 
-function recordPart({ record, mentions }: HeldRecord): string {
-  if (record === undefined) return mentionsPart(mentions);
-  const entry = isRecord(record) && isRecord(record['entry']) ? record['entry'] : record;
-  if (!isRecord(entry)) return article('', fieldsOf({ record }));
-  const { kind, at, v: _version, ...told } = entry;
-  const when = told['touchedAt'] ?? told['seenAt'] ?? at;
-  const head = [headOf(kind, told), typeof when === 'number' ? dateWords(when) : '']
-    .filter(Boolean)
-    .join(' · ');
-  return article(head, fieldsOf({ ...told, ...(at !== when && at !== undefined && { at }) }));
-}
+/** @param accounts names by id, for what names its account by that alone */
+const recordPart =
+  (accounts: ReadonlyMap<unknown, string>) =>
+  ({ record, mentions }: HeldRecord): string => {
+    if (record === undefined) return mentionsPart(mentions);
+    const entry = isRecord(record) && isRecord(record['entry']) ? record['entry'] : record;
+    if (!isRecord(entry)) return article('', fieldsOf({ record }));
+    const { kind, at, v: _version, ...told } = entry;
+    const when = told['touchedAt'] ?? told['seenAt'] ?? at;
+    const head = [headOf(kind, told), typeof when === 'number' ? dateWords(when) : ''];
+    const account = accounts.get(told['account']);
+    return article(
+      head.filter(Boolean).join(' · '),
+      fieldsOf({ ...told, ...(account !== undefined && { account }), at }),
+    );
+  };
 
 function headOf(kind: unknown, told: Readonly<Record<string, unknown>>): string {
   if (kind === 'signal') return `Signal: ${wordsOf(String(told['type']))}`;
@@ -81,8 +87,15 @@ function headOf(kind: unknown, told: Readonly<Record<string, unknown>>): string 
 
 function mentionsPart(mentions: readonly Mention[]): string {
   if (mentions.length === 0) return '';
-  const lines = mentions.map(({ at, text }) => html`<dt>${at}</dt><dd>${text}</dd>`);
+  const lines = mentions.map(({ at, text }) => html`<dt>${pathWords(at)}</dt><dd>${text}</dd>`);
   return `<h3>Texts that name them</h3>\n<dl>${lines.join('')}</dl>`;
+}
+
+/** `people.0.reportsTo` → `People, reports to`. */
+function pathWords(path: string): string {
+  const words = path.split('.').filter((part) => !/^\d+$/.test(part));
+  const [first = '', ...rest] = words.map(wordsOf);
+  return [first, ...rest.map((part) => part.toLowerCase())].join(', ');
 }
 
 function section(heading: string, body: string): string {
@@ -106,6 +119,14 @@ function valueHtml(value: unknown, name: string): string {
     if (typeof value['name'] === 'string' && typeof value['value'] === 'string') {
       return html`${value['name']}: ${value['value']}`;
     }
+    // An account or a person as an entry names it.
+    if (
+      typeof value['id'] === 'string' &&
+      Array.isArray(value['keys']) &&
+      typeof value['name'] === 'string'
+    ) {
+      return html`${[value['name'], ...value['keys'].map(String)].join(', ')}`;
+    }
     return fieldsOf(value);
   }
   if (typeof value === 'number' && MOMENTS.has(name)) return html`${dateWords(value)}`;
@@ -123,12 +144,25 @@ const CODES: Readonly<Record<string, string>> = {
   ...triggerWords,
 };
 
+/** What a field is called where its name doesn't say it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  at: 'Written',
+  by: 'By',
+  keys: 'Found by',
+  id: 'Number here',
+  import: 'Import',
+  touchedAt: 'Happened',
+  seenAt: 'Happened',
+  hashKey: 'Key',
+};
+
 function codeWords(code: string): string {
   return Object.hasOwn(CODES, code) ? (CODES[code] ?? code) : code;
 }
 
 /** `touchedAt` and `website-visit` as words. */
 function wordsOf(name: string): string {
+  if (Object.hasOwn(FIELDS, name)) return FIELDS[name] ?? name;
   const words = codeWords(name)
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('-', ' ')
