@@ -12,8 +12,8 @@ import { capActivity } from './writeActivity.ts';
 const ACTIVITY_KEPT = 730 * DAY;
 
 /**
- * Finishes an erasure that was cut off, brings the journal's mirror in step, deletes what no list names and what is too old. Safe to run at any time. What
- * fails is tried again at the next start, and keeps none of the others from running.
+ * Finishes an erasure that was cut off, brings the journal's mirror in step, deletes what no list names and what is too old.
+ * Safe to run at any time. What fails is tried again at the next start, and keeps none of the others from running.
  */
 export async function keepHouse(): Promise<void> {
   const db = await connect();

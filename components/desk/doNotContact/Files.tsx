@@ -3,7 +3,9 @@ import { dayWords } from '../../../lib/core/time.ts';
 import { ImportError } from '../../../lib/intake/report.ts';
 import { readSuppressionFile, type SuppressionFileRead } from '../../../lib/intake/suppressionFile.ts';
 import type { SuppressionFile } from '../../../lib/schema/suppression.ts';
+import { withoutErasedRows } from '../../../lib/store/erasure/erasedPeople.ts';
 import { addSuppressionFile, setSuppressionFiles } from '../../../lib/store/suppressionFiles.ts';
+import { leftOutWords } from '../leftOutWords.ts';
 import { numberWords } from '../numberWords.ts';
 import { TaskSaid } from '../TaskSaid.tsx';
 import { useTask } from '../useTask.ts';
@@ -34,13 +36,16 @@ export function Files({ files, now }: Props) {
       if (input.current) input.current.value = '';
       if (read.rows.length === 0)
         throw new ImportError('no-rows', `No row of ${file.name} can be used. The reasons are below.`);
-      const had = await addSuppressionFile(db, file.name, read.rows, {
+      const rows = await withoutErasedRows(db, read.rows);
+      const leftOut = read.rows.length - rows.length;
+      const had = await addSuppressionFile(db, file.name, rows, {
         now: Date.now(),
         signal,
         onProgress: (done, of) => onProgress('Writing', 0.5 + (0.5 * done) / of),
       });
       setBefore(had);
-      return `${file.name}: ${numberWords(read.rows.length, 'contact')} that nobody may write to or call.`;
+      const said = `${file.name}: ${numberWords(rows.length, 'contact')} that nobody may write to or call.`;
+      return leftOut > 0 ? `${said} ${leftOutWords(leftOut)}` : said;
     });
   const change = (to: readonly SuppressionFile[], words: string, undoable: boolean) =>
     run(async (db) => {

@@ -149,7 +149,8 @@ async function finish(
     },
     ROOM_TO_DELETE,
   );
-  for (const change of ['journal', 'activity', 'history', 'settings', 'summaries'] as const) announce(change);
+  for (const change of ['journal', 'activity', 'history', 'settings', 'suppressions', 'summaries'] as const)
+    announce(change);
   return { accounts, records };
 }
 

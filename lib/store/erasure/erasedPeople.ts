@@ -105,6 +105,24 @@ export class ErasedPeople {
   }
 }
 
+/**
+ * The rows of a do-not-contact file but for those that name somebody who was erased: they are nobody's to be contacted.
+ * A number alone is not known again, since others may have it. @throws StoreError
+ */
+export async function withoutErasedRows<Row extends { key: string }>(
+  source: Source,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const erased = await readErasedPeople(source);
+  if (!erased) return [...rows];
+  const passed: Row[] = [];
+  for (const row of rows) {
+    const asked = erased.ofSigns([row.key]);
+    if (!asked || !(await asked)) passed.push(row);
+  }
+  return passed;
+}
+
 async function hashed(suspects: ReadonlyArray<[Lock, string]>): Promise<Erasure | undefined> {
   for (const [lock, sign] of suspects) {
     const erasure = lock.erasures.get(await lock.hash(sign));

@@ -6,6 +6,7 @@ import { marksOf } from '../../core/erasure/personMarks.ts';
 import { Scrubber } from '../../core/erasure/scrub.ts';
 import type { Account } from '../../schema/account.ts';
 import type { Entry, EntryOf } from '../../schema/journal.ts';
+import type { SuppressionRow } from '../../schema/suppression.ts';
 import type { BackedUpList, CheckedBackup } from '../backupContent.ts';
 import type { Database } from '../database.ts';
 import { SpooledEdits } from '../edits.ts';
@@ -42,9 +43,22 @@ export async function withoutErased(
   }
   const erased = await erasedPeople(said, keys);
   if (!erased) return { backup, leftOut: 0 };
+  const passed = { ...backup, suppressions: await rowsPassed(backup.suppressions, erased) };
   const scrubbers = await scrubbersFor(backup, erased);
-  if (scrubbers.length === 0) return { backup, leftOut: 0 };
-  return { backup: await scrubbed(backup, scrubbers), leftOut: scrubbers.length };
+  if (scrubbers.length === 0) return { backup: passed, leftOut: 0 };
+  return { backup: await scrubbed(passed, scrubbers), leftOut: scrubbers.length };
+}
+
+/** A row of a do-not-contact file has a key alone, and nothing else of the backup may name whose it is. */
+async function rowsPassed(rows: Spool<SuppressionRow>, erased: ErasedPeople): Promise<Spool<SuppressionRow>> {
+  const passed = new Spool<SuppressionRow>(1);
+  for await (const part of rows.read(0)) {
+    for (const row of part) {
+      const asked = erased.ofSigns([row.key]);
+      if (!asked || !(await asked)) passed.add(0, row);
+    }
+  }
+  return passed;
 }
 
 async function joinKeys(db: Database, coming: readonly ErasureKey[]): Promise<ErasureKey[]> {
@@ -131,6 +145,9 @@ async function scrubbed(backup: CheckedBackup, scrubbers: readonly Scrubber[]): 
     before: await scrubbedList(backup.before, (account) => through(account, eraseFromAccount)),
     activity: await spooled(backup.activity, eraseFromItem),
     entries: await spooled<Entry>(backup.entries, eraseFromEntry),
+    suppressions: await spooled(backup.suppressions, (row, scrubber) =>
+      recordPlace('suppressions').without(row, scrubber, row.id),
+    ),
     unreadable: await spooled(backup.unreadable, (record, scrubber) =>
       recordPlace('journal').without(record, scrubber, record.id),
     ),

@@ -180,6 +180,7 @@ export async function fillWith(
   await db.put('suppressions', {
     id: `dnc.csv ${email}`,
     key: `email:${email.toLowerCase()}`,
+    import: 'dnc',
     source: 'dnc.csv',
     at: 1,
   });

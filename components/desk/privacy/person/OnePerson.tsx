@@ -8,8 +8,8 @@ import {
   gatherPerson,
 } from '../../../../lib/store/erasure/findPerson.ts';
 import { type HeldOnPerson, heldOnPerson } from '../../../../lib/store/erasure/heldOnPerson.ts';
-import { TaskSaid } from '../TaskSaid.tsx';
-import { type TaskOptions, useTask } from '../useTask.ts';
+import { TaskSaid } from '../../TaskSaid.tsx';
+import { type TaskOptions, useTask } from '../../useTask.ts';
 import { FoundPeople } from './FoundPeople.tsx';
 import { PersonHeld } from './PersonHeld.tsx';
 

@@ -9,8 +9,8 @@ import { newId } from '../../../../lib/store/newId.ts';
 import { getSetting } from '../../../../lib/store/settings.ts';
 import { readManifest } from '../../../../lib/store/tal.ts';
 import { saveFile } from '../../../ui/saveFile.ts';
-import { TaskSaid } from '../TaskSaid.tsx';
-import { useTask } from '../useTask.ts';
+import { TaskSaid } from '../../TaskSaid.tsx';
+import { useTask } from '../../useTask.ts';
 import { EraseQuestion } from './EraseQuestion.tsx';
 import { erasedWords, heldWords, placeWords, titleWords } from './personWords.ts';
 

@@ -2,7 +2,7 @@ import type { PersonGroup } from '../../../../lib/core/erasure/personGroup.ts';
 import type { Erased } from '../../../../lib/store/erasure/erasePerson.ts';
 import type { HeldOnPerson } from '../../../../lib/store/erasure/heldOnPerson.ts';
 import type { RecordStore } from '../../../../lib/store/erasure/places.ts';
-import { numberWords } from '../numberWords.ts';
+import { numberWords } from '../../numberWords.ts';
 
 /** The titles that they are known with, each once. */
 export function titleWords({ appearances }: PersonGroup): string {
