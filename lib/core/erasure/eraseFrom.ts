@@ -2,7 +2,7 @@
 import type { Account } from '../../schema/account.ts';
 import type { Entry, Subject } from '../../schema/journal.ts';
 import { anonymousId, anonymousSubject, REDACTED } from './anonymous.ts';
-import { isMarked } from './personMarks.ts';
+import { isMarked, isThere } from './personMarks.ts';
 import type { Kept, Scrubber } from './scrub.ts';
 
 /** The account's own, and its owners, who are of the team. */
@@ -10,6 +10,7 @@ const OF_ACCOUNT: Kept = new Set(['id', 'name', 'domains', 'owners', 'tier', 're
 
 /** The person leaves; texts about the account and its other people lose what names them. */
 export function eraseFromAccount(account: Account, scrubber: Scrubber): Account {
+  if (!isThere(scrubber.marks, account) && !scrubber.mayName(account)) return account;
   const people = account.people.filter((person) => !isMarked(scrubber.marks, person, account));
   const { keys, ...rest } = account;
   const told = scrubber.value(rest, account.id, OF_ACCOUNT);

@@ -3,7 +3,7 @@
 import type { Account, Stakeholder } from '../../schema/account.ts';
 import type { Subject } from '../../schema/journal.ts';
 import { contactKeysOf } from '../contactKey.ts';
-import { keysOf, squeezeName, squeezePerson } from '../key.ts';
+import { domainKey, squeezeName, squeezePerson } from '../key.ts';
 import { type Appearance, nameOf, type PersonGroup } from './personGroup.ts';
 
 /** Plain data: it is kept while an erasure runs, so that one that was cut off can be finished. */
@@ -58,18 +58,26 @@ function sharedKeys(others: readonly Appearance[]): ReadonlySet<string> {
   return new Set(others.flatMap(({ person }) => contactKeysOf(person)));
 }
 
+/** Whether it is one of their accounts, where the name alone is them. */
+export function isThere(
+  { accounts, accountNames, namesakes }: PersonMarks,
+  { id, name }: Pick<Subject, 'id' | 'name'>,
+): boolean {
+  return !namesakes.includes(id) && (accounts.includes(id) || accountNames.includes(squeezeName(name)));
+}
+
 /** Whether a place speaks of them. @param account where; absent: nowhere in particular */
 export function isMarked(
-  { ids, keys, names, accounts, accountNames, namesakes }: PersonMarks,
+  marks: PersonMarks,
   person: Appearance['person'],
   account?: Pick<Subject, 'id' | 'name'>,
 ): boolean {
+  const { ids, keys, names } = marks;
   if (ids.includes(person.id)) return true;
   if (contactKeysOf(person).some((key) => keys.includes(key))) return true;
+  if (!account || !isThere(marks, account)) return false;
   const name = nameOf(person);
-  if (name === undefined || !account || namesakes.includes(account.id)) return false;
-  const there = accounts.includes(account.id) || accountNames.includes(squeezeName(account.name));
-  return there && names.some((one) => squeezePerson(one) === name);
+  return name !== undefined && names.some((one) => squeezePerson(one) === name);
 }
 
 /** An account as a sign names it: what the list or a file says of it. */
@@ -92,8 +100,12 @@ export function signsOf(
   if (name === undefined) return signs;
   for (const key of keys) signs.push(`${name} ${key}`);
   if (!account) return signs;
-  const { exact } = keysOf({ ...EMPTY, ...account });
-  for (const place of [...exact, `name:${squeezeName(account.name)}`]) signs.push(`${name}@${place}`);
+  const places = new Set([
+    ...account.domains.map(domainKey),
+    ...account.keys,
+    `name:${squeezeName(account.name)}`,
+  ]);
+  for (const place of places) signs.push(`${name}@${place}`);
   return signs;
 }
 
@@ -107,15 +119,3 @@ export function signsOfGroup({ appearances }: PersonGroup, others: readonly Appe
   });
   return [...new Set(signs)].sort();
 }
-
-const EMPTY: Account = {
-  id: '',
-  name: '',
-  domains: [],
-  keys: [],
-  owners: {},
-  selectionSignals: [],
-  plays: [],
-  attributes: [],
-  people: [],
-};

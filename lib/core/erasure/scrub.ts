@@ -16,6 +16,7 @@ export class Scrubber {
   readonly #contacts: RegExp | undefined;
   readonly #all: RegExp | undefined;
   readonly #whole: Map<string, string>;
+  readonly #needles: RegExp;
   readonly #namesakes: ReadonlySet<string>;
 
   constructor(marks: PersonMarks) {
@@ -31,6 +32,7 @@ export class Scrubber {
     const anonymous = anonymousId(marks.erasure);
     this.#whole = new Map([...marks.ids, ...marks.keys].map((text) => [text, anonymous]));
     this.#namesakes = new Set(marks.namesakes);
+    this.#needles = needlesOf(marks);
   }
 
   /** @param account id of the account that the text is about; absent: none in particular */
@@ -47,7 +49,17 @@ export class Scrubber {
    * @param kept fields, at whatever depth, that stay as they are
    */
   value<T>(value: T, account?: string, kept: Kept = NONE): T {
+    if (!this.mayName(value)) return value;
     return this.#walk(value, account, kept, new Set()) as T;
+  }
+
+  /** Whether it is worth looking closer: a fast test of the whole, which most of a list doesn't pass. */
+  mayName(value: unknown): boolean {
+    try {
+      return this.#needles.test(JSON.stringify(value) ?? '');
+    } catch {
+      return true; // A circle can't be written.
+    }
   }
 
   #walk(value: unknown, account: string | undefined, kept: Kept, within: Set<object>): unknown {
@@ -97,13 +109,28 @@ function anyOf(patterns: readonly string[]): RegExp | undefined {
   return patterns.length > 0 ? new RegExp([...new Set(patterns)].join('|'), 'giu') : undefined;
 }
 
+/** A part of each pattern and of each whole text, plain enough to be found fast and never written otherwise by JSON. */
+function needlesOf({ ids, keys, names, emails, phones }: PersonMarks): RegExp {
+  const slugs = keys.flatMap((key) => writtenSlugs(key));
+  const words = names.flatMap((name) =>
+    spellingsOf(name.split(/[\s,]+/u).findLast((word) => isName(word)) ?? name),
+  );
+  const locals = emails.map((email) => email.split(/[+@]/)[0] ?? '');
+  const needles = [...words, ...ids, ...slugs, ...locals, ...phones]
+    .filter((text) => text !== '')
+    .map((text) => escaped(JSON.stringify(text).slice(1, -1)));
+  const digits = [...phones, ...slugs].flatMap((number) => phoneKey(number)?.slice(-4) ?? []);
+  needles.push(...digits.map((last) => [...last].join('[^\\d"]{0,3}')));
+  return new RegExp(needles.length > 0 ? [...new Set(needles)].join('|') : '(?!)', 'i');
+}
+
 const NOT_WITHIN = '(?<![\\p{L}\\p{M}\\p{N}])';
 const NOT_AFTER = '(?![\\p{L}\\p{M}\\p{N}])';
 
 /** The name as it is written, its words one after the other, the first and the last one alone, and the last one first. */
 function namePatterns(name: string): string[] {
   const words = name.split(/[\s,]+/u).filter((word) => /\p{L}/u.test(word));
-  const plain = words.filter((word) => !TITLE.test(word));
+  const plain = words.filter(isName);
   const [first] = plain;
   const last = plain.at(-1);
   if (first === undefined || last === undefined || plain.length < 2) return [];
@@ -112,14 +139,21 @@ function namePatterns(name: string): string[] {
   return [...spellings].map((pattern) => NOT_WITHIN + pattern + NOT_AFTER);
 }
 
+function isName(word: string): boolean {
+  return /\p{L}/u.test(word) && !TITLE.test(word);
+}
+
 const TITLE = /^(?:dr|prof|mr|mrs|ms|ing|dipl|mba|phd|msc|bsc)\.?$/i;
 const BETWEEN = '[\\s.,_+\\-\\u2010-\\u2015]{1,4}(?:%20)?';
 
 /** With and without its accents, however these are written. */
 function wordPattern(word: string): string {
+  return `(?:${spellingsOf(word).map(escaped).join('|')})`;
+}
+
+function spellingsOf(word: string): string[] {
   const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
-  const spellings = [bare, bare.normalize('NFC'), bare.normalize('NFD'), folded(bare)];
-  return `(?:${[...new Set(spellings)].map(escaped).join('|')})`;
+  return [...new Set([bare, bare.normalize('NFC'), bare.normalize('NFD'), folded(bare)])];
 }
 
 function folded(word: string): string {
@@ -147,9 +181,18 @@ const GAP = '[\\s()./\\-\\u2010-\\u2015]{0,3}';
 
 /** The key itself, and addresses that end in it or lead beyond it. */
 function pagePattern(key: string): string {
-  const slug = key.slice(key.indexOf(':') + 1);
-  const written = [...new Set([slug, encodeURIComponent(slug)])].map(escaped).join('|');
+  const written = writtenSlugs(key).map(escaped).join('|');
   return `(?:${escaped(key)}|[^\\s"'<>]*[/=](?:${written})(?![\\p{L}\\p{N}_-])[^\\s"'<>]*)`;
+}
+
+/** What stands behind the kind of a key, as text and as addresses write it. */
+function writtenSlugs(key: string): string[] {
+  const slug = key.slice(key.indexOf(':') + 1);
+  try {
+    return [...new Set([slug, encodeURIComponent(slug)])];
+  } catch {
+    return [slug]; // Half a character has no other writing.
+  }
 }
 
 function escaped(text: string): string {

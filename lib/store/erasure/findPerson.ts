@@ -14,7 +14,7 @@ import type { Entry, Subject } from '../../schema/journal.ts';
 import type { Database } from '../database.ts';
 import { entryOf } from '../journalRecord.ts';
 import { readInParts } from '../parts.ts';
-import { readAllAccounts, readManifest, readPreviousManifest } from '../tal.ts';
+import { readBothLists } from './bothLists.ts';
 
 /** One human, wherever they are. */
 export interface FoundPerson {
@@ -96,12 +96,9 @@ function textOf({ person, account }: Appearance): string {
 
 /** Every person of both lists, then every subject of the journal, some at a time. */
 async function* appearances(db: Database, { signal }: Options): AsyncGenerator<Appearance[]> {
-  for (const manifest of [await readManifest(db), await readPreviousManifest(db)]) {
-    if (!manifest) continue;
-    for await (const accounts of readAllAccounts(db, manifest)) {
-      signal.throwIfAborted();
-      yield accounts.flatMap(ofAccount);
-    }
+  for await (const { accounts } of readBothLists(db)) {
+    signal.throwIfAborted();
+    yield accounts.flatMap(ofAccount);
   }
   for await (const records of readInParts(db, 'journal')) {
     signal.throwIfAborted();
@@ -112,7 +109,14 @@ async function* appearances(db: Database, { signal }: Options): AsyncGenerator<A
 /** The people of an account of a list. */
 export function ofAccount(account: Account): Appearance[] {
   if (account.people.length === 0) return [];
-  const subject = accountSubject(account);
+  // Of hundreds of thousands few are asked for their keys.
+  const subject: Subject = {
+    id: account.id,
+    name: account.name,
+    get keys() {
+      return accountSubject(account).keys;
+    },
+  };
   return account.people.map((person) => ({ person, account: subject }));
 }
 

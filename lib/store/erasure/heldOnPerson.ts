@@ -6,7 +6,7 @@ import type { Account, Moment, Stakeholder } from '../../schema/account.ts';
 import type { Database } from '../database.ts';
 import { allDrafts } from '../drafts.ts';
 import type { Manifest } from '../records.ts';
-import { readAllAccounts, readManifest, readPreviousManifest } from '../tal.ts';
+import { readBothLists, readManifests } from './bothLists.ts';
 import type { FoundPerson } from './findPerson.ts';
 import { type RecordStore, recordPlace, recordStores } from './places.ts';
 import { inParts, leftOf } from './records.ts';
@@ -61,29 +61,20 @@ export async function heldOnPerson(
     records: [],
     drafts: [],
   };
-  const lists = [
-    ['current', await readManifest(db)],
-    ['previous', await readPreviousManifest(db)],
-  ] as const;
-  for (const [list, manifest] of lists) {
-    if (!manifest) continue;
-    for await (const accounts of readAllAccounts(db, manifest)) {
-      signal.throwIfAborted();
-      for (const account of accounts) {
-        const left = eraseFromAccount(account, scrubber);
-        if (left === account) continue;
-        const { source, at: importedAt } = manifest;
-        const { id, name, domains } = account;
-        const isOf = (person: Stakeholder) => isMarked(marks, person, account);
-        const rest = { ...account, people: account.people.filter((person) => !isOf(person)) };
-        held.accounts.push({
-          list,
-          source,
-          importedAt,
-          account: { id, name, domains },
-          people: account.people.filter(isOf),
-          mentions: mentionsIn(rest, left),
-        });
+  const lists = await readManifests(db);
+  for await (const { lists: having, accounts } of readBothLists(db, lists)) {
+    signal.throwIfAborted();
+    for (const account of accounts) {
+      const left = eraseFromAccount(account, scrubber);
+      if (left === account) continue;
+      const { id, name, domains } = account;
+      const isOf = (person: Stakeholder) => isMarked(marks, person, account);
+      const people = account.people.filter(isOf);
+      const rest = { ...account, people: account.people.filter((person) => !isOf(person)) };
+      const told = { account: { id, name, domains }, people, mentions: mentionsIn(rest, left) };
+      for (const list of having) {
+        const manifest = lists[list];
+        if (manifest) held.accounts.push({ list, source: manifest.source, importedAt: manifest.at, ...told });
       }
     }
   }

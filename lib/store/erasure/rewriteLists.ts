@@ -10,8 +10,9 @@ import { FORMAT, nextVersion } from '../generation.ts';
 import { type Layout, writeLayout } from '../layout.ts';
 import type { Manifest } from '../records.ts';
 import { sweepUnnamed } from '../sweep.ts';
-import { readAllAccounts, readManifest, readPreviousManifest } from '../tal.ts';
+import { readAllAccounts } from '../tal.ts';
 import { writing } from '../transaction.ts';
+import { type BothLists, readBothLists, readManifests } from './bothLists.ts';
 
 /**
  * Both lists at once, so that none of them brings the person back. They stay the generations that they are; their version
@@ -24,40 +25,33 @@ export async function rewriteLists(
   scrubber: Scrubber,
   onAdvance: (accounts: number) => void,
 ): Promise<number> {
-  const [current, previous] = await Promise.all([readManifest(db), readPreviousManifest(db)]);
-  const changed = new Set<string>();
-  const anew = async (manifest: Manifest | undefined) =>
-    manifest && rewriteList(db, manifest, scrubber, (id) => changed.add(id), onAdvance);
-  const lists = { current: await anew(current), previous: await anew(previous) };
+  const lists = await readManifests(db);
+  const changed: Record<keyof BothLists, Account[]> = { current: [], previous: [] };
+  for await (const { lists: having, accounts } of readBothLists(db, lists)) {
+    const left = accounts.map((account) => eraseFromAccount(account, scrubber));
+    const other = left.filter((account, at) => account !== accounts[at]);
+    for (const list of having) changed[list].push(...other);
+    onAdvance(having.length * accounts.length);
+  }
+  const current = await rewriteList(db, lists.current, changed.current, scrubber);
+  const previous = await rewriteList(db, lists.previous, changed.previous, scrubber);
   await writing(db, ['generations'], 'strict', async (tx) => {
     const store = tx.objectStore('generations');
-    for (const which of ['current', 'previous'] as const) {
-      const manifest = lists[which];
-      if (manifest) await store.put(manifest, which);
-    }
+    if (current) await store.put(current, 'current');
+    if (previous) await store.put(previous, 'previous');
   });
   await sweepUnnamed(db);
   announce('list');
-  return changed.size;
+  return new Set([...changed.current, ...changed.previous].map(({ id }) => id)).size;
 }
 
 async function rewriteList(
   db: Database,
-  manifest: Manifest,
+  manifest: Manifest | undefined,
+  changed: readonly Account[],
   scrubber: Scrubber,
-  onChanged: (id: string) => void,
-  onAdvance: (accounts: number) => void,
-): Promise<Manifest> {
-  const changed: Account[] = [];
-  for await (const accounts of readAllAccounts(db, manifest)) {
-    for (const account of accounts) {
-      const left = eraseFromAccount(account, scrubber);
-      if (left === account) continue;
-      changed.push(left);
-      onChanged(account.id);
-    }
-    onAdvance(accounts.length);
-  }
+): Promise<Manifest | undefined> {
+  if (!manifest) return undefined;
   const version = await nextVersion(db);
   const source = scrubber.value(manifest.source);
   if (changed.length === 0) return { ...manifest, version, source };
