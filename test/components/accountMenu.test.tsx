@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import AccountMenu from '../../components/card/account/AccountMenu.tsx';
@@ -7,6 +8,9 @@ import { flagAccount, suppress } from '../../lib/core/accountEntries.ts';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
+import { connect } from '../../lib/store/connection.ts';
+import { hasherOf, newErasureKey, withSigns } from '../../lib/store/erasure/erasureKeys.ts';
+import { recordOf } from '../../lib/store/journalRecord.ts';
 import { account, NOW, nextId, person } from '../core/builders.ts';
 import { fakeJournal, subjectOf } from './fakeJournal.ts';
 
@@ -146,12 +150,37 @@ describe('the stakeholder map', () => {
       target: { value: 'procurement' },
     });
     fireEvent.submit(form);
-    await screen.findByRole('button', { name: 'Add: Champion' });
-    expect(written).toMatchObject([
-      {
-        kind: 'person.added',
-        person: { name: 'Pia Roth', roles: ['procurement'], keys: ['linkedin-person:pia-roth-example'] },
-      },
-    ]);
+    await expect
+      .poll(() => written)
+      .toMatchObject([
+        {
+          kind: 'person.added',
+          person: { name: 'Pia Roth', roles: ['procurement'], keys: ['linkedin-person:pia-roth-example'] },
+        },
+      ]);
+  });
+
+  it('asks before it takes somebody who was erased, and takes the erasure back then', async () => {
+    const key = withSigns(newErasureKey(), ['linkedin-person:pia-roth-example']);
+    const hashes = [await (await hasherOf(key))('linkedin-person:pia-roth-example')];
+    const erased = { ...stamp(), v: 1, kind: 'person.erased', hashes, hashKey: key.id } as const;
+    const db = await connect();
+    await db.put('settings', [key], 'erasureKeys');
+    await db.put('journal', recordOf(erased));
+    const written = map();
+    click('Add: Finance or procurement');
+    const form = await screen.findByRole('form', { name: 'Add to the buying group' });
+    fill('Name', 'P. Roth');
+    fill('LinkedIn page, e-mail or phone, if you know it', 'https://www.linkedin.com/in/pia-roth-example');
+    fireEvent.submit(form);
+    expect((await screen.findByRole('group', { name: 'Erased before' })).textContent).toContain('P. Roth');
+    expect(written).toEqual([]);
+    click('Add anyway');
+    await expect
+      .poll(() => written)
+      .toMatchObject([
+        { kind: 'entry.retracted', entry: erased.id },
+        { kind: 'person.added', person: { name: 'P. Roth' } },
+      ]);
   });
 });

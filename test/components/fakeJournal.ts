@@ -22,7 +22,10 @@ export function fakeJournal() {
     stamp,
     write,
     writeOne: (words, make, id) => write([make(stamp(id))], words),
-    attempt: async () => true,
+    attempt: async (prepare) => {
+      const made = await prepare();
+      return 'entries' in made && write(made.entries, made.words);
+    },
     undo,
     hush: () => {},
     say: (words) => void said.push(words),

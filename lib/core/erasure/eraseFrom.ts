@@ -5,27 +5,36 @@ import { anonymousId, anonymousSubject, REDACTED } from './anonymous.ts';
 import { isMarked, isThere } from './personMarks.ts';
 import type { Kept, Scrubber } from './scrub.ts';
 
-/** The account's own, and its owners, who are of the team. */
-const OF_ACCOUNT: Kept = new Set(['id', 'name', 'domains', 'owners', 'tier', 'recordId']);
-
 /** The person leaves; texts about the account and its other people lose what names them. */
 export function eraseFromAccount(account: Account, scrubber: Scrubber): Account {
-  if (!isThere(scrubber.marks, account) && !scrubber.mayName(account)) return account;
-  const people = account.people.filter((person) => !isMarked(scrubber.marks, person, account));
-  const { keys, ...rest } = account;
-  const told = scrubber.value(rest, account.id, OF_ACCOUNT);
-  const others = people.map((person) => {
-    const { id, name, email, phone, keys: pages, ...said } = person;
-    const left = scrubber.value(said, account.id);
-    return left === said ? person : { ...person, ...left };
-  });
-  const own = keys.filter((key) => !scrubber.marks.keys.includes(key));
+  const { marks } = scrubber;
+  if (!isThere(marks, account) && !scrubber.mayName(account)) return account;
+  // Its own, and its owners, who are of the team.
+  const {
+    id,
+    name: _name,
+    domains: _domains,
+    keys,
+    owners: _owners,
+    recordId: _record,
+    people,
+    ...texts
+  } = account;
+  const left = scrubber.value(texts, id);
+  const own = keys.filter((key) => !marks.keys.includes(key));
+  const staying = people
+    .filter((person) => !isMarked(marks, person, account))
+    .map((person) => {
+      const { id: _id, name: _of, email: _email, phone: _phone, keys: _pages, ...said } = person;
+      const told = scrubber.value(said, id);
+      return told === said ? person : { ...person, ...told };
+    });
   const same =
-    told === rest &&
+    left === texts &&
     own.length === keys.length &&
-    others.length === account.people.length &&
-    others.every((person, at) => person === account.people[at]);
-  return same ? account : { ...told, keys: own, people: others };
+    staying.length === people.length &&
+    staying.every((person, at) => person === people[at]);
+  return same ? account : { ...account, ...left, keys: own, people: staying };
 }
 
 /** Who wrote it, and the account. */

@@ -182,7 +182,9 @@ function dropDrafts(scrubber: Scrubber): number {
 
 async function countAll(db: Database): Promise<number> {
   const lists = await Promise.all([readManifest(db), readPreviousManifest(db)]);
-  const counts = await Promise.all(recordStores.map((name) => db.count(name)));
+  const counts = await reading(db, [...recordStores], (tx) =>
+    Promise.all(recordStores.map((name) => tx.objectStore(name).count())),
+  );
   return [...lists.map((list) => list?.counts.accounts ?? 0), ...counts].reduce(
     (sum, count) => sum + count,
     0,
