@@ -69,7 +69,7 @@ const recordPart =
     const account = accounts.get(told['account']);
     return article(
       head.filter(Boolean).join(' · '),
-      fieldsOf({ ...told, ...(account !== undefined && { account }), at }),
+      fieldsOf({ ...told, ...(account !== undefined && { account }), ...(entry !== record && { at }) }),
     );
   };
 
