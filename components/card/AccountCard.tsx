@@ -100,7 +100,13 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
         </div>
         <Suspense>
           {menu && (
-            <AccountMenu account={account} view={view} journal={journal} onClose={() => setMenu(false)} />
+            <AccountMenu
+              account={account}
+              view={view}
+              journal={journal}
+              now={now}
+              onClose={() => setMenu(false)}
+            />
           )}
           {isNoticed && <AccountNotices account={account} view={view} journal={journal} now={now} />}
         </Suspense>

@@ -41,7 +41,7 @@ export function StakeholderMap({ group, suppressions, moves, subject, journal, n
               view={view}
               isNext={view.person.id === next?.person.id}
               from={moves.find(({ person }) => person === view.person.id)?.from.name}
-              suppressions={suppressions.filter(({ people }) => people?.includes(view.person.id))}
+              suppressions={suppressions}
               subject={subject}
               journal={journal}
               now={now}

@@ -1,16 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
-import { keyWords } from '../../lib/core/place.ts';
-import { suppressedName } from '../../lib/core/suppressionWords.ts';
-import { agoWords, dayWords, fullWords } from '../../lib/core/time.ts';
+import { entryWords } from '../../lib/core/entryWords.ts';
+import { agoWords, fullWords } from '../../lib/core/time.ts';
 import type { Happening } from '../../lib/core/view.ts';
-import {
-  flagWords,
-  roleWords,
-  signalWords,
-  stageWords,
-  touchWords,
-  triggerWords,
-} from '../../lib/core/words.ts';
+import { signalWords, touchWords } from '../../lib/core/words.ts';
 import type { Stakeholder } from '../../lib/schema/account.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { CardSubject } from './cardSubject.ts';
@@ -222,54 +214,3 @@ function lineWords(happening: Happening, me: string | undefined, now: number): L
     }
   }
 }
-
-type OwnEntry = Extract<Happening, { kind: 'entry' }>['entry'];
-
-function entryWords(entry: OwnEntry, now: number): [what: string, rest: string, note?: string | undefined] {
-  switch (entry.kind) {
-    case 'step.done':
-      return ['Step done', ''];
-    case 'step.skipped':
-      return ['Step skipped', `: ${entry.reason}`];
-    case 'step.snoozed':
-      return ['Step snoozed', ` until ${dayWords(entry.until, now)}`];
-    case 'play.started':
-      return ['Started', ` “${entry.play.name}”`];
-    case 'play.stopped':
-      return ['Play stopped', `: ${entry.reason}`];
-    case 'role.set': {
-      const roles = entry.roles.map((role) => roleWords[role].toLowerCase()).join(', ');
-      return ['Role set', `, ${entry.person.name}: ${roles || 'none'}`];
-    }
-    case 'person.left':
-      return ['Left', `, ${entry.person.name}`];
-    case 'signal.noted':
-      return [noticed[entry.what], entry.person ? `, ${entry.person.name}` : '', entry.note];
-    case 'signal.accepted':
-      return ['Signal confirmed', ''];
-    case 'signal.dismissed':
-      return ['Signal dismissed', `: ${entry.reason}`];
-    case 'asset.sent':
-      return ['Asset sent', entry.person ? `, ${entry.person.name}` : ''];
-    case 'conversation.qualified':
-      return ['Conversation qualified', entry.person ? `, ${entry.person.name}` : '', entry.note];
-    case 'person.added':
-      return ['Added', ` ${entry.person.name}`];
-    case 'key.linked':
-      return ['Linked', ` ${keyWords(entry.key)}`];
-    case 'stage.set':
-      return ['Stage set', `: ${stageWords[entry.stage].toLowerCase()}`];
-    case 'account.flagged':
-      return ['Flagged', `: ${flagWords[entry.flag].toLowerCase()}`, entry.note];
-    case 'note.added':
-      return ['Note', entry.person ? `, ${entry.person.name}` : '', entry.note];
-    case 'suppression.added':
-      return ['Do not contact', `, ${suppressedName(entry)}: ${entry.reason}`];
-    case 'suppression.lifted':
-      return ['May be contacted again', `, ${suppressedName(entry)}: ${entry.reason}`];
-    case 'person.erased':
-      return ['A person was erased', ''];
-  }
-}
-
-const noticed = { ...signalWords, ...triggerWords };

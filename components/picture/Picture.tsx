@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import './picture.css';
 import { personWords } from '../../lib/core/chartWords.ts';
 import type { OrgChart } from '../../lib/core/orgChart.ts';
+import type { Suppression } from '../../lib/core/suppression.ts';
 import { gapWords } from '../../lib/core/words.ts';
 import { BoxDetails } from './BoxDetails.tsx';
 import { Drawing } from './Drawing.tsx';
@@ -17,6 +18,8 @@ interface Props {
   chart: OrgChart;
   /** The account's name, for the title of what is saved. */
   account: string;
+  /** In force at the account: who is barred isn't offered a mail to. */
+  suppressions: readonly Suppression[];
   /** Days within which a touch is recent. */
   recent: number;
   me: string | undefined;
@@ -33,7 +36,7 @@ const directions: Record<string, Direction> = {
 };
 
 /** The buying group drawn: who reports to whom, where each stands, how fresh the contact is, and who is missing. */
-export default function Picture({ chart, account, recent, me, now }: Props) {
+export default function Picture({ chart, account, suppressions, recent, me, now }: Props) {
   const layout = useMemo(() => layOut(chart), [chart]);
   const frame = useRef<SVGSVGElement>(null);
   const boxes = useRef(new Map<string, SVGElement>());
@@ -172,7 +175,7 @@ export default function Picture({ chart, account, recent, me, now }: Props) {
       </p>
       <div className="picture-details" aria-live="polite">
         {shown ? (
-          <BoxDetails box={shown} me={me} now={now} />
+          <BoxDetails box={shown} suppressions={suppressions} me={me} now={now} />
         ) : (
           <p className="muted">
             Click a person for details, or go there with <kbd>↑</kbd> <kbd>↓</kbd> <kbd>←</kbd> <kbd>→</kbd>{' '}

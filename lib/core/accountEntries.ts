@@ -83,26 +83,35 @@ export function suppress(stamp: Stamp, draft: SuppressionDraft): EntryOf<'suppre
   };
 }
 
+/** Where a lift is found: at the account, and wherever its keys are. */
+export type LiftPlace = Pick<EntryOf<'suppression.lifted'>, 'account' | 'person' | 'keys'>;
+
+/** @param suppression id of what no longer binds */
+export function liftAt(
+  stamp: Stamp,
+  place: LiftPlace,
+  suppression: string,
+  reason: string,
+): EntryOf<'suppression.lifted'> {
+  return { ...stamp, v: 1, kind: 'suppression.lifted', ...place, suppression, reason: reason.trim() };
+}
+
 /**
- * @param account where the rep lifts it; absent: by its keys alone
+ * @param account where the rep lifts it
  * @param suppression in force there: its id and, where an entry or a file named keys, those
  */
 export function liftSuppression(
   stamp: Stamp,
-  account: Account | undefined,
+  account: Account,
   { id, by, people }: Pick<Suppression, 'id' | 'by' | 'people'>,
   reason: string,
 ): EntryOf<'suppression.lifted'> {
   const keys = by.kind === 'rep' ? by.entry.keys : by.kind === 'file' ? [by.row.key] : [];
-  const person = people?.length === 1 ? account?.people.find((one) => one.id === people[0]) : undefined;
-  return {
-    ...stamp,
-    v: 1,
-    kind: 'suppression.lifted',
-    ...(account && { account: accountSubject(account) }),
+  const person = people?.length === 1 ? account.people.find((one) => one.id === people[0]) : undefined;
+  const place: LiftPlace = {
+    account: accountSubject(account),
     ...(person && { person: personSubject(person) }),
     keys: [...keys],
-    suppression: id,
-    reason: reason.trim(),
   };
+  return liftAt(stamp, place, id, reason);
 }

@@ -51,8 +51,13 @@ export function accountContactKeys(account: Account): Key[] {
 /** Every key by which a suppression may cover the person: their contact keys, and the domain of their address. */
 export function personContactKeys(person: Pick<Stakeholder, 'email' | 'phone' | 'keys'>): Key[] {
   const keys = contactKeysOf(person);
-  const host = keys.find((key) => key.startsWith('email:'))?.split('@')[1];
-  return host === undefined ? keys : [...keys, ...parentsOf(host).map(domainKey)];
+  return [...new Set([...keys, ...keys.flatMap(keysAround)])];
+}
+
+/** The keys by which a suppression of the same address or site may be said: an address also by its domain, a domain also by those above it. */
+export function keysAround(key: Key): Key[] {
+  const host = /^email:[^@]*@(.+)$/.exec(key)?.[1] ?? /^domain:(.+)$/.exec(key)?.[1];
+  return host === undefined ? [key] : [...new Set([key, ...parentsOf(host).map(domainKey)])];
 }
 
 /** The key as it is told: `email:ines.varga@rail.example` → `ines.varga@rail.example`. */

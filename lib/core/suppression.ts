@@ -71,6 +71,14 @@ export function suppressionsOf(
     .sort((a, b) => Number(a.people !== undefined) - Number(b.people !== undefined));
 }
 
+/** Those that name the person; what bars the whole account isn't among them. */
+export function suppressionsFor(
+  { id }: Pick<Stakeholder, 'id'>,
+  suppressions: readonly Suppression[],
+): Suppression[] {
+  return suppressions.filter(({ people }) => people?.includes(id));
+}
+
 type Whom = 'account' | 'nobody' | readonly string[];
 
 function of(whom: Whom): Pick<Suppression, 'people'> {
@@ -87,8 +95,8 @@ function lasting(from: {
   };
 }
 
-/** Named by its channels, so that one more refusal binds although the earlier ones were lifted. */
-function optOutOf(person: Stakeholder): Suppression[] {
+/** What the list says of a person. Named by its channels, so that one more refusal binds although the earlier ones were lifted. */
+export function optOutOf(person: Stakeholder): Suppression[] {
   const channels = person.optOuts ?? [];
   if (channels.length === 0) return [];
   const id = `opt-out:${person.id}:${channels.join('+')}`;

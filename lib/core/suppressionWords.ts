@@ -38,6 +38,14 @@ export function suppressionWords({ by, channels, until }: Suppression, now: numb
   }
 }
 
+/** In a person's line: `do not contact`, or `no email and calls`; undefined: nothing bars them. */
+export function barredWords(suppressions: ReadonlyArray<Pick<Suppression, 'channels'>>): string | undefined {
+  if (suppressions.length === 0) return undefined;
+  if (suppressions.some(({ channels }) => channels === undefined)) return 'do not contact';
+  const ways = suppressions.flatMap(({ channels }) => channels ?? []);
+  return `no ${waysWords([...new Set(ways)])}`;
+}
+
 /** Whom an entry is about: `Ines Varga`, `everybody at Example Rail`, `ines.varga@rail.example`. */
 export function suppressedName({
   account,

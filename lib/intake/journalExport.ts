@@ -1,7 +1,7 @@
 /** The rep's journal leaves as a table, or as the entries are. Retracted entries and those that can't be read are in both. */
 import { retractedIn } from '../core/journal.ts';
 import { kindWords } from '../core/journalKinds.ts';
-import { channelWords } from '../core/words.ts';
+import { channelWords, flagWords, roleWords, stageWords, statusWords, wayWords } from '../core/words.ts';
 import type { Entry } from '../schema/journal.ts';
 import type { Outcome } from '../schema/words.ts';
 import type { Database } from '../store/database.ts';
@@ -149,13 +149,29 @@ function rowOf(record: JournalRecord, retracted: (id: string) => boolean): CsvRo
 /** What has no column of its own, such as `reason: Not now; until: 2026-11-24 09:00`. */
 function writeRest(fields: Fields): string {
   return Object.entries(fields)
-    .filter(([name, value]) => !IN_COLUMNS.has(name) && value !== undefined)
+    .filter(([name, value]) => !IN_COLUMNS.has(name) && value !== undefined && !isNothing(name, value))
     .map(([name, value]) => `${name}: ${writeValue(name, value)}`)
     .join('; ');
 }
 
+/** A suppression of an account or a person may name no key. */
+function isNothing(name: string, value: unknown): boolean {
+  return name === 'keys' && Array.isArray(value) && value.length === 0;
+}
+
+/** Fields of closed vocabularies, as the screen says them. */
+const told: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries({
+    channels: wayWords,
+    flag: flagWords,
+    stage: stageWords,
+    listed: { ...stageWords, ...statusWords },
+    roles: roleWords,
+  }).map(([name, words]) => [name, new Map(Object.entries(words))]),
+);
+
 function writeValue(name: string, value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return told.get(name)?.get(value) ?? value;
   if (typeof value === 'number' && MOMENTS.has(name)) return writeMoment(value);
   if (Array.isArray(value)) return value.map((item) => writeValue(name, item)).join(', ');
   const { name: called } = (value ?? {}) as { name?: unknown };

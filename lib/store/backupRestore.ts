@@ -10,7 +10,7 @@ import { announce } from './changes.ts';
 import type { Database } from './database.ts';
 import { withoutErased } from './erasure/restoreWithout.ts';
 import { keepRecord } from './history.ts';
-import { asOnlyWriter } from './lock.ts';
+import { asOnlyWriterOfAll } from './lock.ts';
 import { localArea, type MirrorArea, repairMirror } from './mirror.ts';
 import type { Manifest, StoredWorkspace } from './records.ts';
 import { countSuppressionChange, putSuppressionRows } from './suppressionFiles.ts';
@@ -68,7 +68,7 @@ export function restoreBackup(
   mode: RestoreMode,
   { signal, onProgress, area = localArea, bucketBytes }: RestoreOptions,
 ): Promise<Restored> {
-  return asOnlyWriter(async () => {
+  return asOnlyWriterOfAll(async () => {
     try {
       const [present, previous] = await Promise.all([readManifest(db), readPreviousManifest(db)]);
       const here = { present, previous };

@@ -20,6 +20,7 @@ const MESSAGES = {
   changed: 'The list was replaced in another Touchline window meanwhile. Try again.',
   damaged:
     'Part of the list is missing on this computer. Roll back to the list before, or import yours again.',
+  swept: 'The rows of that file are gone from this computer. Choose the file again.',
   'no-previous': 'There is no earlier list to go back to.',
 } as const;
 

@@ -20,6 +20,21 @@ export async function asOnlyWriter<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const SUPPRESSIONS = 'suppressions';
+
+/**
+ * Runs `work` while no other page brings, takes out or sweeps do-not-contact files: rows that no file names yet must not be
+ * swept. Waits for its turn; inside of `asOnlyWriter`, never around it.
+ */
+export function withSuppressions<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(SUPPRESSIONS, work);
+}
+
+/** As `asOnlyWriter`, of do-not-contact files too. */
+export function asOnlyWriterOfAll<T>(work: () => Promise<T>): Promise<T> {
+  return asOnlyWriter(() => withSuppressions(work));
+}
+
 /** Runs a sweep as the only writer. @throws StoreError `busy` while there is another writer */
 export async function asSweeper<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -1,10 +1,11 @@
 /** Takes do-not-contact files in and out: all of a file or nothing of it, however large it is and whatever happens. */
 import type { SuppressionFile, SuppressionRow } from '../schema/suppression.ts';
 import { announce } from './changes.ts';
-import type { Database } from './database.ts';
+import { type Database, StoreError } from './database.ts';
+import { withSuppressions } from './lock.ts';
 import { newId } from './newId.ts';
 import { getSetting } from './settings.ts';
-import { each, type Writing, writing } from './transaction.ts';
+import { each, reading, type Writing, writing } from './transaction.ts';
 
 /** Readers wait for a whole write transaction, so that none may be long. */
 const ROWS_PER_TRANSACTION = 500;
@@ -24,10 +25,19 @@ export interface SuppressionFileOptions {
  * @returns the files that were in force before, for `setSuppressionFiles`: until the browser's next start it goes back
  * @throws StoreError; the signal's reason
  */
-export async function addSuppressionFile(
+export function addSuppressionFile(
   db: Database,
   name: string,
   rows: ReadonlyArray<Pick<SuppressionRow, 'key' | 'channels' | 'reason' | 'until'>>,
+  options: SuppressionFileOptions,
+): Promise<SuppressionFile[]> {
+  return withSuppressions(() => addFile(db, name, rows, options));
+}
+
+async function addFile(
+  db: Database,
+  name: string,
+  rows: Parameters<typeof addSuppressionFile>[2],
   { now, signal, onProgress }: SuppressionFileOptions,
 ): Promise<SuppressionFile[]> {
   const id = newId();
@@ -44,12 +54,20 @@ export async function addSuppressionFile(
   return exchange(db, (files) => [file, ...files.filter((other) => other.name !== name)]);
 }
 
-/** @returns the files that were in force before. @throws StoreError */
+/** @returns the files that were in force before. @throws StoreError `swept` where the rows of one of them are gone */
 export function setSuppressionFiles(
   db: Database,
   files: readonly SuppressionFile[],
 ): Promise<SuppressionFile[]> {
-  return exchange(db, () => [...files]);
+  return withSuppressions(async () => {
+    const present = await reading(db, ['suppressions'], (tx) => {
+      const byImport = tx.objectStore('suppressions').index('import');
+      return Promise.all(files.map((file) => byImport.getKey(file.import)));
+    });
+    // A file that is named without its rows would look as if it barred somebody.
+    if (files.some(({ rows }, at) => rows > 0 && present[at] === undefined)) throw new StoreError('swept');
+    return exchange(db, () => [...files]);
+  });
 }
 
 async function exchange(
@@ -92,7 +110,11 @@ async function putRows(db: Database, rows: readonly SuppressionRow[]): Promise<v
 }
 
 /** Deletes the rows that no file in force has. For the browser's start: until then a removal can be taken back. @throws StoreError */
-export async function sweepSuppressions(db: Database): Promise<void> {
+export function sweepSuppressions(db: Database): Promise<void> {
+  return withSuppressions(() => sweepUnnamed(db));
+}
+
+async function sweepUnnamed(db: Database): Promise<void> {
   const inForce = new Set(((await getSetting(db, 'suppressionFiles')) ?? []).map((file) => file.import));
   for (;;) {
     const deleted = await writing(db, ['suppressions'], 'relaxed', async (tx) => {

@@ -53,18 +53,6 @@ export function readSuppressionRows(source: Source): Promise<SuppressionRow[]> {
   });
 }
 
-/** Rows with any of these keys. @throws StoreError */
-export function findSuppressionRows(source: Source, keys: readonly string[]): Promise<SuppressionRow[]> {
-  return reading(source, ['suppressions', 'settings'], async (tx) => {
-    const index = tx.objectStore('suppressions').index('key');
-    const [files, ...found] = await Promise.all([
-      getSetting(tx, 'suppressionFiles'),
-      ...keys.map((key) => index.getAll(key)),
-    ]);
-    return found.flat().filter(isOf(files));
-  });
-}
-
 /** Of an import that isn't done, or was taken back, nothing counts. */
 function isOf(files: readonly SuppressionFile[] = []): (row: SuppressionRow) => boolean {
   const imports = new Set(files.map((file) => file.import));

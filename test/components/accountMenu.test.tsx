@@ -31,7 +31,7 @@ const fill = (name: string, value: string) =>
 describe('what the rep knows of the account', () => {
   const open = () => {
     const fake = fakeJournal();
-    render(<AccountMenu account={rail} view={view()} journal={fake.journal} onClose={() => {}} />);
+    render(<AccountMenu now={NOW} account={rail} view={view()} journal={fake.journal} onClose={() => {}} />);
     return fake.written;
   };
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contactKeysOf, emailKey, personContactKeys, phoneKey } from '../../lib/core/contactKey.ts';
+import {
+  contactKeysOf,
+  emailKey,
+  keysAround,
+  personContactKeys,
+  phoneKey,
+} from '../../lib/core/contactKey.ts';
 import { person } from './builders.ts';
 
 describe('an e-mail address', () => {
@@ -47,6 +53,17 @@ describe('a phone number', () => {
   it.each(['', 'n/a', '1234', '+44', '000'])('“%s” is none', (text) => {
     expect(phoneKey(text)).toBeUndefined();
   });
+});
+
+it.each([
+  [
+    'email:ines@eu.rail.example',
+    ['email:ines@eu.rail.example', 'domain:eu.rail.example', 'domain:rail.example'],
+  ],
+  ['domain:eu.rail.example', ['domain:eu.rail.example', 'domain:rail.example']],
+  ['phone:2071234567', ['phone:2071234567']],
+] as const)('%s is covered by what is said of it, and of the domain it is at', (key, keys) => {
+  expect(keysAround(key)).toEqual(keys);
 });
 
 it('a person is known by address, number and pages, and found by the domain of the address too', () => {

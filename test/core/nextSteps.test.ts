@@ -1,20 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { liftAt, type SuppressionDraft, suppress } from '../../lib/core/accountEntries.ts';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { isTouch } from '../../lib/core/guards.ts';
 import { nextSteps, type StepsContext } from '../../lib/core/nextSteps.ts';
 import { DAY, HOUR, MINUTE } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Activity } from '../../lib/schema/activity.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
+import type { SuppressionRow } from '../../lib/schema/suppression.ts';
 import type { Outcome } from '../../lib/schema/words.ts';
-import { account, NOW, nextId, person, signal, teamTouch, touch } from './builders.ts';
+import { account, NOW, nextId, person, retraction, signal, teamTouch, touch } from './builders.ts';
 
 const ana = person('Ana Ruiz', { roles: ['decision-maker'], keys: ['linkedin-person:ana-ruiz-example'] });
 const tomas = person('Tomas Hale', { roles: ['champion'], keys: ['linkedin-person:tomas-hale-example'] });
 const ravi = person('Ravi Menon', { roles: ['technical-evaluator'], email: 'ravi@example.com' });
 const owners = { ae: 'Dana Whitlock', sdr: 'Kim Berg', marketing: 'Lee Sund' };
 const few = account({ tier: '1:few', people: [ana, tomas, ravi], owners });
+const elsewhere = account({ id: 'account 2', name: 'Bolt', domains: ['bolt.example'], people: [tomas] });
 const START = NOW - 5 * DAY - HOUR;
 const running = (play: string, of: Account = few, startedAt = START) => ({
   ...of,
@@ -28,11 +32,12 @@ interface Told {
   of?: Account;
   entries?: Entry[];
   activity?: Activity[];
+  suppressed?: SuppressionRow[];
   context?: Partial<StepsContext>;
 }
 
-function next({ of = few, entries = [], activity = [], context }: Told) {
-  const view = viewAccount(of, activity, entries, defaultWorkspace, NOW);
+function next({ of = few, entries = [], activity = [], suppressed = [], context }: Told) {
+  const view = viewAccount(of, activity, entries, defaultWorkspace, NOW, { suppressed });
   return nextSteps(view, { now: NOW, ...context });
 }
 
@@ -255,6 +260,66 @@ describe('never', () => {
         bar: { why: 'suppressed', suppression: expect.objectContaining({ channels: ['linkedin'] }) },
       }),
     );
+  });
+
+  describe('whom somebody suppressed:', () => {
+    const of = running('cluster');
+    const said = (draft: Partial<SuppressionDraft>) =>
+      suppress({ id: nextId(), at: NOW - DAY }, { reason: 'Asked', ...draft });
+    const filed = (key: string, rest = {}) => [
+      { id: `f/${key}`, key, import: 'f', source: 'blocked.csv', at: NOW - DAY, ...rest },
+    ];
+    const touched = (told: Told) =>
+      next(told)
+        .steps.filter(({ channel }) => isTouch(channel))
+        .map((step) => step.person?.person.id);
+    const page = 'linkedin-person:tomas-hale-example';
+
+    it.each<[string, Told]>([
+      ['the rep, the person', { entries: [said({ account: few, person: tomas })] }],
+      ['the rep, their page, on no account', { entries: [said({ keys: [page] })] }],
+      ['the rep, on another account', { entries: [said({ account: elsewhere, person: tomas })] }],
+      ['the team’s file', { suppressed: filed(page) }],
+      ['the rep, by LinkedIn alone', { entries: [said({ keys: [page], channels: ['linkedin'] })] }],
+      ['the team’s file, by LinkedIn alone', { suppressed: filed(page, { channels: ['linkedin'] }) }],
+      ['the rep, until tomorrow', { entries: [said({ keys: [page], until: NOW + DAY })] }],
+    ])('%s', (_who, told) => {
+      expect(touched({ of })).toContain(tomas.id);
+      expect(touched({ of, ...told })).not.toContain(tomas.id);
+    });
+
+    it.each<[string, Told]>([
+      ['the rep, of the account', { entries: [said({ account: few })] }],
+      ['the rep, of its domain', { entries: [said({ keys: ['domain:rail.example'] })] }],
+      ['the team’s file, of its domain', { suppressed: filed('domain:rail.example') }],
+    ])('everybody, so that there is nothing to do: %s', (_who, told) => {
+      expect(next({ of, ...told })).toMatchObject({ steps: [], nothing: { why: 'barred' } });
+    });
+
+    it.each<[string, Told]>([
+      ['it is over', { entries: [said({ keys: [page], until: NOW })] }],
+      ['it is by another way', { entries: [said({ keys: [page], channels: ['direct-mail'] })] }],
+      ['it is of somebody else', { suppressed: filed('email:tomas.hale@other.example') }],
+      ['it is of a longer domain', { suppressed: filed('domain:notrail.example') }],
+    ])('not where %s', (_why, told) => {
+      expect(touched({ of, ...told })).toContain(tomas.id);
+    });
+
+    it('not once it was lifted', () => {
+      const entry = said({ account: few, person: tomas });
+      const lift = liftAt({ id: nextId(), at: NOW }, { keys: [page] }, entry.id, 'They agreed');
+      expect(touched({ of, entries: [lift, entry] })).toContain(tomas.id);
+      const undone = retraction(lift);
+      expect(touched({ of, entries: [lift, entry, undone] })).not.toContain(tomas.id);
+    });
+
+    it('nor a warm way in to somebody who moved here', () => {
+      const move = { person: tomas.id, from: { id: 'x', name: 'Bolt' }, engaged: true };
+      const kindsFor = (told: Told) =>
+        next({ of, context: { moves: [move] }, ...told }).steps.map(({ kind }) => kind);
+      expect(kindsFor({})).toContain('warm-way');
+      expect(kindsFor({ entries: [said({ account: elsewhere, person: tomas })] })).not.toContain('warm-way');
+    });
   });
 
   it('somebody who left', () => {

@@ -14,6 +14,8 @@ import { appendEntries, appendEntry, readEntries } from '../../lib/store/journal
 import { restoreFromMirror } from '../../lib/store/mirror.ts';
 import { rollBack } from '../../lib/store/rollBack.ts';
 import { getSetting, setSetting } from '../../lib/store/settings.ts';
+import { addSuppressionFile } from '../../lib/store/suppressionFiles.ts';
+import { readSuppressionRows } from '../../lib/store/suppressions.ts';
 import { readAccounts, readAllAccounts, readManifest, readPreviousManifest } from '../../lib/store/tal.ts';
 import { verify } from '../../lib/store/verify.ts';
 import { readWorkspaceVersions } from '../../lib/store/workspace.ts';
@@ -289,6 +291,79 @@ describe('journals of two devices', () => {
       }),
       { numRuns: 40, endOnFailure: true },
     );
+  });
+});
+
+describe('do-not-contact files', () => {
+  const file = (device: Database, name: string, now: number, ...keys: string[]) =>
+    addSuppressionFile(
+      device,
+      name,
+      keys.map((key) => ({ key, reason: 'Asked', channels: ['email' as const], until: 9 })),
+      { now, signal: new AbortController().signal, onProgress: () => {} },
+    );
+  const keysOf = async (device: Database) =>
+    (await readSuppressionRows(device)).map(({ source, key }) => `${source} ${key}`).sort();
+  const every = async (device: Database) =>
+    (await readSuppressionRows(device)).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  it.each(['merge', 'replace'] as const)('come whole to an empty device, by %s', async (mode) => {
+    await file(db, 'a.csv', 1, 'email:a@bolt.example', 'phone:2071234567');
+    const other = await openFresh();
+    expect(await restore(other, await backUp(db), mode)).toMatchObject({ settings: ['suppressionFiles'] });
+    expect(await every(other)).toEqual(await every(db));
+    expect(await other.get('counters', 'suppressions')).toBe(1);
+    expect(await restore(other, await backUp(db), mode)).toMatchObject({ settings: [] });
+    expect(await other.count('suppressions')).toBe(2);
+  });
+
+  it('of two devices are the same merged either way: each file once, of two of a name the later', async () => {
+    const other = await openFresh();
+    await file(db, 'a.csv', 1, 'email:a@bolt.example');
+    await file(db, 'b.csv', 2, 'email:b@bolt.example');
+    await file(other, 'b.csv', 3, 'email:c@bolt.example');
+    await file(other, 'c.csv', 4, 'email:a@bolt.example');
+    const [here, there] = [await backUp(db), await backUp(other)];
+    await restore(db, there);
+    await restore(other, here);
+    const merged = ['a.csv email:a@bolt.example', 'b.csv email:c@bolt.example', 'c.csv email:a@bolt.example'];
+    expect([await keysOf(db), await keysOf(other)]).toEqual([merged, merged]);
+    await restore(db, there);
+    await restore(db, here);
+    expect(await keysOf(db)).toEqual(merged);
+  });
+
+  it('are the backup’s after a replacement', async () => {
+    const other = await openFresh();
+    await file(db, 'a.csv', 1, 'email:a@bolt.example');
+    await file(other, 'b.csv', 2, 'email:b@bolt.example');
+    await restore(other, await backUp(db), 'replace');
+    expect(await keysOf(other)).toEqual(['a.csv email:a@bolt.example']);
+  });
+
+  it('stay where a backup of the first form knows of none', async () => {
+    await file(db, 'a.csv', 1, 'email:a@bolt.example');
+    for (const mode of ['merge', 'replace'] as const) {
+      await restore(db, await forge([['entry', touch(1)]], { format: 1 }), mode);
+      expect(await keysOf(db)).toEqual(['a.csv email:a@bolt.example']);
+    }
+  });
+
+  it('a row that no Touchline wrote stays out and is named', async () => {
+    const row = { id: 'i/x', key: 'email:x@bolt.example', import: 'i', source: 'a.csv', at: 1 };
+    const forged = await forge(
+      [
+        ['suppression', row],
+        ['suppression', { ...row, channels: ['pigeon'] }],
+        ['suppression', { key: 'email:y@bolt.example' }],
+        ['setting', ['suppressionFiles', [{ import: 'i', name: 'a.csv', at: 1, rows: 3 }]]],
+      ],
+      { format: 2 },
+      { suppressions: 3 },
+    );
+    expect((await check(forged)).leftOut.lines.map(({ line }) => line)).toEqual([3, 4]);
+    await restore(db, forged);
+    expect(await every(db)).toEqual([row]);
   });
 });
 

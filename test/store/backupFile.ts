@@ -44,16 +44,19 @@ export async function linesOf(file: Blob): Promise<string[]> {
 export async function forge(
   lines: ReadonlyArray<readonly [kind: string, value: unknown]>,
   header: Partial<BackupHeader> = {},
+  counts: Partial<BackupHeader['counts']> = {},
 ): Promise<Blob> {
   return forgeTexts(
     lines.map((line) => JSON.stringify(line)),
     header,
+    counts,
   );
 }
 
 export async function forgeTexts(
   texts: readonly string[],
   header: Partial<BackupHeader> = {},
+  counts: Partial<BackupHeader['counts']> = {},
 ): Promise<Blob> {
   const body = Buffer.from(texts.map((text) => `${text}\n`).join(''));
   const checksum = new BackupChecksum();
@@ -72,6 +75,7 @@ export async function forgeTexts(
       unreadable: count('unreadable'),
       history: count('history'),
       settings: count('setting'),
+      ...counts,
     },
     bytes: body.length,
     checksum: await checksum.result(),

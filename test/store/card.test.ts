@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { liftSuppression, type SuppressionDraft, suppress } from '../../lib/core/accountEntries.ts';
 import { logTouch, retract } from '../../lib/core/entries.ts';
 import { identifyPage } from '../../lib/core/page.ts';
 import { addPerson, chooseCandidate, declineKey, linkKey, nominate } from '../../lib/core/pageEntries.ts';
+import { viewAccount } from '../../lib/core/view.ts';
+import { suppressionKey } from '../../lib/intake/suppressionFile.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import { readCard } from '../../lib/store/card.ts';
@@ -10,6 +13,7 @@ import { applyList } from '../../lib/store/generation.ts';
 import { appendEntry } from '../../lib/store/journal.ts';
 import { localArea } from '../../lib/store/mirror.ts';
 import { addRecent, setSetting } from '../../lib/store/settings.ts';
+import { addSuppressionFile, setSuppressionFiles } from '../../lib/store/suppressionFiles.ts';
 import { account, NOW, nextId, person } from '../core/builders.ts';
 import { FILE, openFresh } from './open.ts';
 
@@ -229,6 +233,91 @@ describe('a person whose page nobody on the list has', () => {
     expect(await open(page)).toMatchObject({ kind: 'account', account: { id: 'foods' }, person: 'added' });
     await load({ ...foods, people: [ines] });
     expect(await open(page)).toMatchObject({ kind: 'account', person: ines.id });
+  });
+});
+
+describe('who must not be contacted', () => {
+  const known = person('Ines Varga', {
+    email: 'Ines.Varga+rail@Rail.example',
+    phone: '+44 (0)20 7123 4567',
+    keys: ['linkedin-person:ines-varga-example'],
+  });
+  const here = { ...rail, people: [known] };
+  const said = (draft: Partial<SuppressionDraft>) =>
+    write(suppress(stamp(), { reason: 'Asked at the fair', ...draft }));
+  const barredOn = async (address: string) => {
+    const card = await open(address);
+    if (card.kind !== 'account') throw new Error(`no account: ${card.kind}`);
+    const view = viewAccount(card.account, card.activity, card.entries, card.workspace, NOW, card.facts);
+    return view.suppressions.map(({ id, people }) => [id, people?.join() ?? 'everybody']);
+  };
+  const filed = (...keys: string[]) =>
+    addSuppressionFile(
+      db,
+      'blocked.csv',
+      keys.map((key) => ({ key })),
+      { now: NOW, signal: new AbortController().signal, onProgress: () => {} },
+    );
+  /** A key of what somebody typed, or had in a file. */
+  const keyOf = (text: string) => {
+    const read = suppressionKey(text);
+    if ('reason' in read) throw new Error(read.reason);
+    return read.key;
+  };
+
+  it.each([
+    'ines.varga@rail.example',
+    'INES.VARGA+fair@rail.example',
+    'mailto:ines.varga@rail.example',
+    '020 7123 4567',
+    '0044 20 71234567',
+    '+44 (0) 20 7123-4567',
+    'https://uk.linkedin.com/in/ines-varga-example/details/',
+  ])('is found by the key alone, in whatever spelling: %s', async (text) => {
+    await load(here, foods);
+    const entry = await said({ keys: [keyOf(text)] });
+    expect(await barredOn('https://rail.example/')).toEqual([[entry.id, known.id]]);
+    expect(await barredOn('https://foods.example/')).toEqual([]);
+    await filed(keyOf(text));
+    expect(await barredOn('https://rail.example/')).toHaveLength(2);
+    expect(await barredOn('https://foods.example/')).toEqual([]);
+  });
+
+  it('by a domain: everybody at its account, and whoever writes from there at another', async () => {
+    const away = { ...foods, people: [{ ...known, id: 'away' }] };
+    await load({ ...rail, domains: ['eu.rail.example'] }, away);
+    const entry = await said({ keys: [keyOf('www.rail.example')] });
+    expect(await barredOn('https://eu.rail.example/')).toEqual([[entry.id, 'everybody']]);
+    expect(await barredOn('https://foods.example/')).toEqual([[entry.id, 'away']]);
+  });
+
+  it('stays so where they moved to, with another id, until it is lifted there', async () => {
+    await load(here, foods);
+    const entry = await said({ account: here, person: known });
+    const moved = person('Ines Varga-Roth', { id: 'moved', email: 'ines@foods.example', keys: known.keys });
+    const home = { ...foods, people: [moved] };
+    await load({ ...rail, people: [] }, home);
+    expect(await barredOn('https://foods.example/')).toEqual([[entry.id, 'moved']]);
+    expect(await barredOn('https://rail.example/')).toEqual([]);
+    const by = { kind: 'rep', entry } as const;
+    await write(liftSuppression(stamp(), home, { id: entry.id, by, people: ['moved'] }, 'They agreed'));
+    expect(await barredOn('https://foods.example/')).toEqual([]);
+    await load(here, foods);
+    expect(await barredOn('https://rail.example/')).toEqual([]);
+  });
+
+  it('goes with what takes it back', async () => {
+    await load(here);
+    const entry = await said({ keys: ['phone:2071234567'] });
+    await write(retract(stamp(), entry.id));
+    expect(await barredOn('https://rail.example/')).toEqual([]);
+  });
+
+  it('is no longer by a file that was taken out, or by one whose import was cut off', async () => {
+    await load(here);
+    await filed('phone:2071234567');
+    await setSuppressionFiles(db, []);
+    expect(await barredOn('https://rail.example/')).toEqual([]);
   });
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addNote, flagAccount, liftAt, setStage, suppress } from '../../lib/core/accountEntries.ts';
 import { exportJournalCsv, exportJournalJson } from '../../lib/intake/journalExport.ts';
 import { Entry } from '../../lib/schema/journal.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { appendEntries } from '../../lib/store/journal.ts';
+import { account as accountOf, nextId, person } from '../core/builders.ts';
 import { anyOf } from '../schema/anyOf.ts';
 import { MemoryArea } from './area.ts';
 import { idAt, link, nomination, retraction, touch } from './entries.ts';
@@ -17,6 +19,8 @@ beforeEach(async () => {
   db = await openFresh();
 });
 
+const ines = person('Ines Varga', { email: 'ines.varga@rail.example', phone: '+44 20 7123 4567' });
+const stamp = () => ({ id: nextId(), at: 5 });
 const options = () => ({ signal: new AbortController().signal, onProgress: () => {} });
 const append = (...entries: Entry[]) => appendEntries(db, entries, new MemoryArea());
 
@@ -73,6 +77,35 @@ describe('the journal as a CSV', () => {
         Retracted: 'yes',
       }),
       expect.objectContaining({ Kind: 'Taken back', More: `entry: ${idAt(3)}`, Retracted: 'no' }),
+    ]);
+  });
+
+  it('tells what became of an account and who must not be contacted', async () => {
+    const until = new Date(2027, 0, 31, 23, 59).getTime();
+    const rail = accountOf({ people: [ines] });
+    const entries: Entry[] = [
+      setStage(stamp(), rail, 'active-review'),
+      flagAccount(stamp(), rail, 'acquired', 'by Bolt'),
+      addNote(stamp(), rail, 'Budget in March', ines),
+      suppress(stamp(), { account: rail, person: ines, channels: ['email', 'call'], reason: 'Asked', until }),
+      suppress(stamp(), { keys: ['domain:bolt.example'], reason: 'Competitor' }),
+      liftAt(stamp(), { account: { id: rail.id, name: rail.name, keys: [] }, keys: [] }, 'x', 'They agreed'),
+    ];
+    await append(...entries);
+    const { rows } = await table();
+    expect(rows.map(({ Kind, Account, Person, Note, More }) => [Kind, Account, Person, Note, More])).toEqual([
+      ['Stage set', 'Example Rail', '', '', 'stage: Active review'],
+      ['Account flagged', 'Example Rail', '', 'by Bolt', 'flag: Acquired by another company'],
+      ['Note', 'Example Rail', 'Ines Varga', 'Budget in March', ''],
+      [
+        'Do not contact',
+        'Example Rail',
+        'Ines Varga',
+        '',
+        'keys: email:ines.varga@rail.example, phone:2071234567; channels: Email, Calls; reason: Asked; until: 2027-01-31 23:59',
+      ],
+      ['Do not contact', '', '', '', 'keys: domain:bolt.example; reason: Competitor'],
+      ['May be contacted again', 'Example Rail', '', '', 'suppression: x; reason: They agreed'],
     ]);
   });
 

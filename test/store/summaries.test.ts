@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { suppress } from '../../lib/core/accountEntries.ts';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
 import { countedFit } from '../../lib/core/fit.ts';
 import { type MoveKind, moveKinds } from '../../lib/core/scoring.ts';
-import { DAY } from '../../lib/core/time.ts';
+import { DAY, HOUR } from '../../lib/core/time.ts';
 import { type AccountView, viewAccount } from '../../lib/core/view.ts';
 import type { Account } from '../../lib/schema/account.ts';
 import type { Signal } from '../../lib/schema/activity.ts';
+import type { SuppressionRow } from '../../lib/schema/suppression.ts';
 import type { Workspace } from '../../lib/schema/workspace.ts';
 import { readCard } from '../../lib/store/card.ts';
 import { goBackToWorkspaceBefore, saveWorkspace } from '../../lib/store/changeWorkspace.ts';
@@ -18,7 +20,8 @@ import { previewChange } from '../../lib/store/summaries/previewChange.ts';
 import { readSummaries } from '../../lib/store/summaries/readSummaries.ts';
 import { readToday } from '../../lib/store/summaries/readToday.ts';
 import { rescore } from '../../lib/store/summaries/rescore.ts';
-import { NOW, signal, touch } from '../core/builders.ts';
+import { addSuppressionFile, setSuppressionFiles } from '../../lib/store/suppressionFiles.ts';
+import { NOW, nextId, person, retraction, signal, touch } from '../core/builders.ts';
 import { account, TINY } from './accounts.ts';
 import { MemoryArea } from './area.ts';
 import { bringActivity, FILE, openFresh } from './open.ts';
@@ -39,6 +42,8 @@ const fifty = Array.from({ length: 50 }, (_, n) =>
     employees: { from: n * 20, to: n * 20 },
   }),
 );
+
+const ines = person('Ines Varga', { email: 'Ines.Varga+rail@rail.example', roles: ['economic-buyer'] });
 
 const visit = (of: string, rest: Partial<Signal> = {}) =>
   signal({ account: of, type: 'demo-request', ...rest });
@@ -151,6 +156,53 @@ describe('the summaries', () => {
     expect(summaries?.byAccount.size).toBe(49);
     expect(await rescore(db, { now: later })).toBe(1);
     expect((await readSummaries(db, later))?.byAccount.get('a9')?.hot).toBe(false);
+  });
+
+  it('follow a do-not-contact file: whom it covers has no step due, until it goes', async () => {
+    const hot = Array.from({ length: 3 }, (_, n) => account(`h${n}`, { tier: '1:1', people: [ines] }));
+    await bring([...fifty, ...hot]);
+    await bringActivity(
+      db,
+      hot.map(({ id }) => visit(id, { at: NOW - DAY, person: ines.id })),
+    );
+    const dueOf = async () => {
+      await rescore(db, { now: NOW });
+      const summaries = await readSummaries(db, NOW);
+      return hot.map(({ id }) => summaries?.byAccount.get(id)?.dueAt !== undefined);
+    };
+    expect(await dueOf()).toEqual([true, true, true]);
+    const file = (...rows: Array<Pick<SuppressionRow, 'key' | 'until'>>) =>
+      addSuppressionFile(db, 'blocked.csv', rows, {
+        now: NOW,
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      });
+    await file({ key: 'domain:h1.example' });
+    expect(await readSummaries(db, NOW)).toEqual({ behind: 'list', byAccount: new Map() });
+    expect(await dueOf()).toEqual([true, false, true]);
+    // Another spelling of the person who is at all three of them.
+    const before = await file({ key: 'email:ines.varga@rail.example', until: NOW + HOUR });
+    await rescore(db, { now: NOW });
+    const steps = (await readSummaries(db, NOW))?.byAccount.get('h0');
+    expect(steps?.holdsUntil).toBeLessThanOrEqual(NOW + HOUR);
+    await setSuppressionFiles(db, before);
+    expect(await dueOf()).toEqual([true, false, true]);
+    await setSuppressionFiles(db, []);
+    expect(await dueOf()).toEqual([true, true, true]);
+  });
+
+  it('follow what the rep says of a domain that is on other accounts too', async () => {
+    await bring(fifty);
+    await bringActivity(db, [visit('a3', { at: NOW - DAY }), visit('a5', { at: NOW - DAY })]);
+    await rescore(db, { now: NOW });
+    const entry = suppress({ id: nextId(), at: NOW }, { keys: ['domain:a3.example'], reason: 'Competitor' });
+    await appendEntry(db, entry, new MemoryArea());
+    await rescore(db, { now: NOW });
+    const due = async (id: string) => (await readSummaries(db, NOW))?.byAccount.get(id)?.dueAt;
+    expect([await due('a3'), typeof (await due('a5'))]).toEqual([undefined, 'number']);
+    await appendEntry(db, retraction(entry), new MemoryArea());
+    await rescore(db, { now: NOW });
+    expect(await due('a3')).toEqual(await due('a5'));
   });
 
   it('can be deleted: they are built again, the same', async () => {

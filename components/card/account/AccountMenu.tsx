@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addNote, flagAccount, setStage, suppress } from '../../../lib/core/accountEntries.ts';
+import { dayWords } from '../../../lib/core/time.ts';
 import type { AccountView } from '../../../lib/core/view.ts';
 import { flagWords, stageWords } from '../../../lib/core/words.ts';
 import type { Account } from '../../../lib/schema/account.ts';
@@ -14,6 +15,7 @@ interface Props {
   account: Account;
   view: AccountView;
   journal: Journal;
+  now: number;
   onClose(): void;
 }
 
@@ -26,7 +28,7 @@ const items = {
 type Item = keyof typeof items;
 
 /** What the rep knows of the account as such: a note, its stage, what became of it, that nobody may contact it. */
-export default function AccountMenu({ account, view, journal, onClose }: Props) {
+export default function AccountMenu({ account, view, journal, now, onClose }: Props) {
   const [open, setOpen] = useState<Item>();
   // Made with the menu: saving twice is saving once.
   const [id] = useState(newId);
@@ -36,7 +38,13 @@ export default function AccountMenu({ account, view, journal, onClose }: Props) 
     return saved;
   };
   return (
-    <section className="account-menu" aria-label="About this account">
+    <section
+      className="account-menu"
+      aria-label="About this account"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <div className="actions">
         {(Object.keys(items) as Item[]).map((item) => (
           <button
@@ -61,7 +69,7 @@ export default function AccountMenu({ account, view, journal, onClose }: Props) 
       )}
       {open === 'stage' && (
         <fieldset className="panel-form">
-          <legend className="muted">{stageSource(view)}</legend>
+          <legend className="muted">{stageSource(view, account, now)}</legend>
           <div className="actions">
             {(Object.keys(stageWords) as Stage[]).map((stage) => (
               <button
@@ -105,10 +113,21 @@ export default function AccountMenu({ account, view, journal, onClose }: Props) 
   );
 }
 
-function stageSource({ stage }: AccountView): string {
+/** Whose the stage is, since when, and what the list says beside it. */
+function stageSource({ stage }: AccountView, { stage: listed }: Account, now: number): string {
   const words = stageWords[stage.stage].toLowerCase();
-  if (stage.from === 'list') return `Your list says: ${words}. Yours stands until it says another.`;
-  return stage.from === 'rep' ? `You set: ${words}.` : `By what was done here: ${words}.`;
+  const list = listed && `Your list says: ${stageWords[listed].toLowerCase()}.`;
+  const rule = 'What you set stands until the list says another.';
+  switch (stage.from) {
+    case 'list':
+      return `${list} ${rule}`;
+    case 'rep':
+      return [`${stage.entry.by ?? 'You'} set: ${words}, ${dayWords(stage.entry.at, now)}.`, list, rule]
+        .filter(Boolean)
+        .join(' ');
+    case 'evidence':
+      return `By what was done here: ${words}.`;
+  }
 }
 
 function FlagForm({ onSave }: { onSave(flag: AccountFlag, note: string): void }) {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { PersonView } from '../../../lib/core/buyingGroup.ts';
-import type { Suppression } from '../../../lib/core/suppression.ts';
-import { waysWords } from '../../../lib/core/suppressionWords.ts';
+import { type Suppression, suppressionsFor } from '../../../lib/core/suppression.ts';
+import { barredWords } from '../../../lib/core/suppressionWords.ts';
 import { agoWords, fullWords } from '../../../lib/core/time.ts';
 import { initials, roleWords, touchWords } from '../../../lib/core/words.ts';
 import type { CardSubject } from '../cardSubject.ts';
@@ -16,7 +16,7 @@ interface Props {
   isNext: boolean;
   /** The account that they came from, where another one of the list had them. */
   from: string | undefined;
-  /** In force for them. */
+  /** In force at the account. */
   suppressions: readonly Suppression[];
   subject: CardSubject;
   journal: Journal;
@@ -31,7 +31,8 @@ export function PersonRow({ view, isNext, from, suppressions, subject, journal, 
   const against = person.stance === 'against' || person.roles.includes('blocker');
   const roles = person.roles.map((role) => roleWords[role]).join(', ');
   const by = lastTouch && (lastTouch.mine || lastTouch.by === subject.me ? 'you' : lastTouch.by);
-  const barred = suppressions.length > 0 && barWords(suppressions);
+  const theirs = suppressionsFor(person, suppressions);
+  const barred = barredWords(theirs);
   const about = [barred, roles, person.title, from && `came from ${from}`, person.left && 'left the company']
     .filter(Boolean)
     .join(' · ');
@@ -75,23 +76,10 @@ export function PersonRow({ view, isNext, from, suppressions, subject, journal, 
       <div id={details} hidden={!open}>
         <Suspense>
           {open && (
-            <PersonDetails
-              view={view}
-              suppressions={suppressions}
-              subject={subject}
-              journal={journal}
-              now={now}
-            />
+            <PersonDetails view={view} suppressions={theirs} subject={subject} journal={journal} now={now} />
           )}
         </Suspense>
       </div>
     </li>
   );
-}
-
-/** `do not contact`, or by which ways not. */
-function barWords(suppressions: readonly Suppression[]): string {
-  const ways = suppressions.flatMap(({ channels }) => channels ?? []);
-  const whole = suppressions.some(({ channels }) => channels === undefined);
-  return whole ? 'do not contact' : `no ${waysWords([...new Set(ways)])}`;
 }

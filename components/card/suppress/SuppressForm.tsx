@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SuppressionDraft } from '../../../lib/core/accountEntries.ts';
 import { wayWords } from '../../../lib/core/words.ts';
 import type { OptOutChannel } from '../../../lib/schema/words.ts';
@@ -6,14 +6,19 @@ import type { OptOutChannel } from '../../../lib/schema/words.ts';
 interface Props {
   /** Who must not be contacted, for the form's name. */
   whom: string;
+  /** What else the form asks, first. */
+  children?: ReactNode;
+  /** What its button says. */
+  submit?: string;
   onSave(draft: Pick<SuppressionDraft, 'channels' | 'reason' | 'until'>): void;
-  onClose(): void;
+  /** Absent: the form stays. */
+  onClose?: () => void;
 }
 
 const ways = Object.keys(wayWords) as OptOutChannel[];
 
 /** By which ways, why, and until when. */
-export function SuppressForm({ whom, onSave, onClose }: Props) {
+export function SuppressForm({ whom, children, submit = 'Do not contact', onSave, onClose }: Props) {
   const [channels, setChannels] = useState<readonly OptOutChannel[]>([]);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
@@ -29,6 +34,7 @@ export function SuppressForm({ whom, onSave, onClose }: Props) {
   };
   return (
     <form aria-label={`Do not contact ${whom}`} className="stack panel-form" onSubmit={save}>
+      {children}
       <label>
         Why
         <input
@@ -38,7 +44,7 @@ export function SuppressForm({ whom, onSave, onClose }: Props) {
           dir="auto"
           value={reason}
           // biome-ignore lint/a11y/noAutofocus: the form stands where the button was that the rep has just pressed
-          autoFocus
+          autoFocus={!children}
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
@@ -69,11 +75,13 @@ export function SuppressForm({ whom, onSave, onClose }: Props) {
       </label>
       <div className="actions">
         <button type="submit" className="button primary">
-          Do not contact
+          {submit}
         </button>
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
+        {onClose && (
+          <button type="button" className="button quiet" onClick={onClose}>
+            Cancel
+          </button>
+        )}
       </div>
     </form>
   );

@@ -6,6 +6,8 @@ import {
   stanceWords,
 } from '../../../lib/core/chartWords.ts';
 import type { ChartPerson, OrgChart } from '../../../lib/core/orgChart.ts';
+import { type Suppression, suppressionsFor } from '../../../lib/core/suppression.ts';
+import { barredWords } from '../../../lib/core/suppressionWords.ts';
 import { fullWords } from '../../../lib/core/time.ts';
 import { gapWords, initials, roleWords } from '../../../lib/core/words.ts';
 import { WaysTo } from '../../card/WaysTo.tsx';
@@ -13,12 +15,14 @@ import { Icon } from '../../ui/Icon.tsx';
 
 interface Props {
   chart: OrgChart;
+  /** In force at the account. */
+  suppressions: readonly Suppression[];
   me: string | undefined;
   now: number;
 }
 
 /** All that the picture shows, line by line: each person, then each required role that nobody has. */
-export function PeopleList({ chart, me, now }: Props) {
+export function PeopleList({ chart, suppressions, me, now }: Props) {
   const names = new Map(chart.people.map(({ id, view }) => [id, view.person.name]));
   return (
     <ul className="account-people">
@@ -27,6 +31,7 @@ export function PeopleList({ chart, me, now }: Props) {
           key={person.id}
           person={person}
           manager={person.manager === undefined ? undefined : names.get(person.manager)}
+          suppressions={suppressions}
           me={me}
           now={now}
         />
@@ -43,17 +48,16 @@ export function PeopleList({ chart, me, now }: Props) {
   );
 }
 
-interface ItemProps {
+interface ItemProps extends Omit<Props, 'chart'> {
   person: ChartPerson;
   manager: string | undefined;
-  me: string | undefined;
-  now: number;
 }
 
-function PersonItem({ person, manager, me, now }: ItemProps) {
+function PersonItem({ person, manager, suppressions, me, now }: ItemProps) {
   const { view } = person;
   const { name, title, roles, influence, left } = view.person;
   const stance = shownStance(view.person);
+  const barred = barredWords(suppressionsFor(view.person, suppressions));
   const line = faultWords(person) ?? (manager === undefined ? undefined : `Reports to ${manager}`);
   return (
     <li>
@@ -63,6 +67,7 @@ function PersonItem({ person, manager, me, now }: ItemProps) {
       <span className="who">
         <span>
           <b dir="auto">{name}</b> <span className="muted">{title}</span>
+          {barred && <span className="muted"> · {barred}</span>}
           {left && <span className="muted"> · left the company</span>}
         </span>
         {line && <small className={person.fault ? 'error' : 'muted'}>{line}</small>}
@@ -81,7 +86,7 @@ function PersonItem({ person, manager, me, now }: ItemProps) {
         {view.reached && <small className="reached">Engaged</small>}
       </span>
       <span className="ways">
-        <WaysTo person={view.person} />
+        <WaysTo person={view.person} suppressions={suppressions} />
         <a
           href={`#/privacy?person=${encodeURIComponent(person.id)}`}
           title="What is held on them: export or erase"

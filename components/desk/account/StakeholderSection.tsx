@@ -19,7 +19,7 @@ const DRAWN = 500;
 
 /** The buying group as a picture, and the same beneath as a list. */
 export function StakeholderSection({ view, me, now }: Props) {
-  const { account, group, tier } = view;
+  const { account, group, suppressions, tier } = view;
   const chart = useMemo(() => orgChart(group), [group]);
   const boxes = chart.people.length + chart.gaps.length;
   return (
@@ -35,11 +35,18 @@ export function StakeholderSection({ view, me, now }: Props) {
       {boxes > 0 && boxes <= DRAWN && (
         <DrawnOrNot>
           <Suspense fallback={<p className="muted">Drawing …</p>}>
-            <Picture chart={chart} account={account.name} recent={recentDays(tier)} me={me} now={now} />
+            <Picture
+              chart={chart}
+              account={account.name}
+              suppressions={suppressions}
+              recent={recentDays(tier)}
+              me={me}
+              now={now}
+            />
           </Suspense>
         </DrawnOrNot>
       )}
-      {boxes > 0 && <PeopleList chart={chart} me={me} now={now} />}
+      {boxes > 0 && <PeopleList chart={chart} suppressions={suppressions} me={me} now={now} />}
     </section>
   );
 }

@@ -105,13 +105,14 @@ function Entries({ account }: { account: string }) {
     <>
       <ol>
         {entries.slice(0, shown).map((entry) => {
-          const { what, rest, note } = entryWords(entry);
+          const [what, rest, note] = entryWords(entry, Date.now());
           return (
             <li key={entry.id}>
               <time className="muted" dateTime={new Date(entry.at).toISOString()}>
                 {fullWords(entry.at)}
               </time>{' '}
-              {what} {rest}
+              {what}
+              {rest}
               {note !== undefined && (
                 <span className="muted" dir="auto">
                   {' '}

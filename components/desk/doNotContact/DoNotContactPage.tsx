@@ -2,39 +2,35 @@ import './doNotContact.css';
 import { useJournal } from '../../card/useJournal.ts';
 import { SaidLine } from '../SaidLine.tsx';
 import { AddContact } from './AddContact.tsx';
+import { Everybody } from './Everybody.tsx';
 import { Files } from './Files.tsx';
-import { LookUp } from './LookUp.tsx';
-import { Said } from './Said.tsx';
 import { useSuppressions } from './useSuppressions.ts';
 
-/** Who must not be contacted, whatever account they are on: what the rep said, and the team's files. */
+/** Who must not be contacted, whatever account they are on: what the rep said, the team's files, and the list. */
 export function DoNotContactPage() {
-  const state = useSuppressions();
+  const { state, teams } = useSuppressions();
   const journal = useJournal(state.kind === 'read' ? state.me : undefined);
   return (
     <>
       <h1>Do not contact</h1>
       <p className="muted">
-        No step goes to anybody here, and no touch to them can be logged but theirs. Opt-outs of your list,
-        and whoever asked to stop, bind as well: their cards say so.
+        No step goes to anybody here, and no touch to them can be logged but theirs. Each card says who said
+        so.
       </p>
-      <section aria-labelledby="dnc-add" className="panel stack">
-        <h2 id="dnc-add">Add somebody</h2>
-        <AddContact journal={journal} />
-        <SaidLine journal={journal} />
-      </section>
+      <div className="bring">
+        <section aria-labelledby="dnc-add" className="panel stack">
+          <h2 id="dnc-add">Add somebody</h2>
+          <AddContact journal={journal} />
+        </section>
+        <Files files={state.kind === 'read' ? state.files : []} now={state.kind === 'read' ? state.now : 0} />
+      </div>
+      <SaidLine journal={journal} />
       {state.kind === 'failed' && (
         <p role="alert" className="error">
           {state.why}
         </p>
       )}
-      {state.kind === 'read' && (
-        <>
-          <Said said={state.said} journal={journal} now={state.now} />
-          <Files files={state.files} now={state.now} />
-          {state.files.length > 0 && <LookUp now={state.now} />}
-        </>
-      )}
+      {state.kind === 'read' && <Everybody state={state} teams={teams} journal={journal} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { addSuppressionFile, setSuppressionFiles } from '../../../lib/store/supp
 import { leftOutWords } from '../leftOutWords.ts';
 import { numberWords } from '../numberWords.ts';
 import { TaskSaid } from '../TaskSaid.tsx';
+import { useDroppedFile } from '../useDroppedFile.ts';
 import { useTask } from '../useTask.ts';
 
 interface Props {
@@ -47,6 +48,7 @@ export function Files({ files, now }: Props) {
       const said = `${file.name}: ${numberWords(rows.length, 'contact')} that nobody may write to or call.`;
       return leftOut > 0 ? `${said} ${leftOutWords(leftOut)}` : said;
     });
+  const isOver = useDroppedFile((file) => void take(file));
   const change = (to: readonly SuppressionFile[], words: string, undoable: boolean) =>
     run(async (db) => {
       const had = await setSuppressionFiles(db, to);
@@ -59,9 +61,10 @@ export function Files({ files, now }: Props) {
       <h2 id="dnc-files">From a file</h2>
       <p className="muted">
         A CSV or workbook with columns such as Email, Phone, Domain or LinkedIn, and Channel, Reason and Until
-        where you have them; or a plain column of addresses. A file of the same name takes the place of the
-        one before.
+        where you have them; or a plain column of addresses. Choose it or drop it on this page. A file of the
+        same name takes the place of the one before.
       </p>
+      {isOver && <div className="drop-here">Drop the file: nobody in it may be contacted</div>}
       <input
         ref={input}
         className="field"

@@ -5,50 +5,104 @@ import type { SuppressionFile } from '../../../lib/schema/suppression.ts';
 import { type Change, onChange } from '../../../lib/store/changes.ts';
 import { connect } from '../../../lib/store/connection.ts';
 import { getSetting } from '../../../lib/store/settings.ts';
-import { readSaidSuppressions, type SaidSuppression } from '../../../lib/store/suppressionEntries.ts';
+import {
+  type ListedSuppression,
+  readFiled,
+  readSaid,
+  scanTeams,
+} from '../../../lib/store/suppressionList.ts';
 import { readManifest } from '../../../lib/store/tal.ts';
 
+/** What is read at once, and what each change concerns. */
 const SEEN: ReadonlySet<Change> = new Set(['journal', 'suppressions', 'settings', 'list']);
+const OF_TEAM: ReadonlySet<Change> = new Set(['list', 'activity']);
 
 export type SuppressionsState =
   | { kind: 'loading' }
   | { kind: 'failed'; why: string }
-  | {
+  | ({
       kind: 'read';
-      said: SaidSuppression[];
       files: SuppressionFile[];
+      filed: readonly ListedSuppression[];
       /** The rep, as the list names its owners. */
       me: string | undefined;
       now: number;
-    };
+    } & Awaited<ReturnType<typeof readSaid>>);
 
-/** What the rep and the team's files say, read again after every write, here or in another window. */
-export function useSuppressions(): SuppressionsState {
+/** The list's opt-outs and colleagues' requests to stop, as far as they are read. */
+export interface TeamsState {
+  found: readonly ListedSuppression[];
+  /** 0–1; absent: all is read. */
+  share?: number;
+  failure?: string;
+}
+
+/** What the rep, the team's files and the list say, read again after every write, here or in another window. */
+export function useSuppressions(): { state: SuppressionsState; teams: TeamsState } {
   const [state, setState] = useState<SuppressionsState>({ kind: 'loading' });
   const latest = useRef(0);
+  const filed = useRef<readonly ListedSuppression[]>(undefined);
   const read = useCallback(async () => {
     latest.current += 1;
     const turn = latest.current;
-    const show = (next: SuppressionsState) => turn === latest.current && setState(next);
     try {
       const db = await connect();
-      const now = Date.now();
-      const [said, files, identity, manifest] = await Promise.all([
-        readSaidSuppressions(db, now),
+      const [said, files, identity, manifest, rows] = await Promise.all([
+        readSaid(db),
         getSetting(db, 'suppressionFiles'),
         getSetting(db, 'identity'),
         readManifest(db),
+        // They may be a hundred thousand: not again for each word that is logged.
+        filed.current ?? readFiled(db),
       ]);
-      show({ kind: 'read', said, files: files ?? [], me: nameOf(identity, manifest?.owners ?? []), now });
+      if (turn !== latest.current) return;
+      filed.current = rows;
+      const me = nameOf(identity, manifest?.owners ?? []);
+      setState({ kind: 'read', ...said, files: files ?? [], filed: rows, me, now: Date.now() });
     } catch (error) {
-      show({ kind: 'failed', why: failureWords(error) });
+      if (turn === latest.current) setState({ kind: 'failed', why: failureWords(error) });
     }
   }, []);
   useEffect(() => {
     void read();
     return onChange((change) => {
+      if (change === 'suppressions') filed.current = undefined;
       if (SEEN.has(change)) void read();
     });
   }, [read]);
+  return { state, teams: useTeams() };
+}
+
+function useTeams(): TeamsState {
+  const [state, setState] = useState<TeamsState>({ found: [], share: 0 });
+  useEffect(() => {
+    let running = new AbortController();
+    const scan = async () => {
+      running.abort();
+      running = new AbortController();
+      const { signal } = running;
+      let found: ListedSuppression[] = [];
+      try {
+        await scanTeams(await connect(), {
+          signal,
+          onFound: (some, share) => {
+            if (some.length > 0) found = [...found, ...some];
+            if (!signal.aborted) setState({ found, share });
+          },
+        });
+        if (!signal.aborted) setState({ found });
+      } catch (error) {
+        if (!signal.aborted) setState({ found, failure: failureWords(error) });
+      }
+    };
+    void scan();
+    const stop = onChange((change) => {
+      if (OF_TEAM.has(change)) void scan();
+    });
+    return () => {
+      stop();
+      running.abort();
+    };
+  }, []);
   return state;
 }

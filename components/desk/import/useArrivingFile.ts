@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useDroppedFile } from '../useDroppedFile.ts';
 
 /**
  * Takes files that are dropped anywhere on the page or pasted outside of its text fields, and pasted cells.
@@ -6,49 +7,19 @@ import { useEffect, useState } from 'react';
  * @returns whether a file is held over the page
  */
 export function useArrivingFile(take: (file: File, others: number) => void): boolean {
-  const [isOver, setOver] = useState(false);
-
   useEffect(() => {
-    const receive = (files: FileList | undefined) => {
-      if (files?.[0]) take(files[0], files.length - 1);
-    };
-    // Without the first two the browser would open the file in place of the page.
-    const hold = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
-      setOver(true);
-    };
-    const drop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      receive(event.dataTransfer?.files);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof Element && event.target.closest(TEXT_FIELDS)) return;
       const { files, text } = contentOf(event);
-      if (files?.[0]) receive(files);
+      if (files?.[0]) take(files[0], files.length - 1);
       else if (text.trim() !== '') take(pastedFile(text), 0);
       else return;
       event.preventDefault();
     };
-    document.addEventListener('dragover', hold);
-    document.addEventListener('drop', drop);
-    document.addEventListener('dragleave', leave);
     document.addEventListener('paste', paste);
-    return () => {
-      document.removeEventListener('dragover', hold);
-      document.removeEventListener('drop', drop);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('paste', paste);
-    };
+    return () => document.removeEventListener('paste', paste);
   }, [take]);
-
-  return isOver;
+  return useDroppedFile(take);
 }
 
 /** Where a paste is text for the field. */
@@ -57,10 +28,6 @@ const TEXT_FIELDS = 'textarea, input:not([type=file], [type=radio])';
 /** Cells as a spreadsheet copies them, as a file of their own. */
 export function pastedFile(text: string): File {
   return new File([text], 'Pasted rows', { type: 'text/plain' });
-}
-
-function hasFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
 }
 
 /** A spreadsheet puts a picture of the cells beside their text: the text is meant. */

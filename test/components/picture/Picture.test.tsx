@@ -26,7 +26,14 @@ function draw(people: Stakeholder[] = [ines, tomas, ravi, jana]) {
   const entries = [touch(ines, { touchedAt: NOW - 2 * DAY, direction: 'in', outcome: 'replied' })];
   const view = viewAccount(account({ tier: '1:1', people }), [], entries, defaultWorkspace, NOW);
   return render(
-    <Picture chart={orgChart(view.group)} account="Example Rail" recent={7} me="Dana Whitlock" now={NOW} />,
+    <Picture
+      chart={orgChart(view.group)}
+      account="Example Rail"
+      suppressions={[]}
+      recent={7}
+      me="Dana Whitlock"
+      now={NOW}
+    />,
   );
 }
 
@@ -146,7 +153,14 @@ describe('the picture', () => {
     item(/^Tomas/).focus();
     const again = viewAccount(account({ people: [ines, jana] }), [], [], defaultWorkspace, NOW);
     rerender(
-      <Picture chart={orgChart(again.group)} account="Example Rail" recent={7} me={undefined} now={NOW} />,
+      <Picture
+        chart={orgChart(again.group)}
+        account="Example Rail"
+        suppressions={[]}
+        recent={7}
+        me={undefined}
+        now={NOW}
+      />,
     );
     expect(screen.getAllByRole('treeitem').map((one) => one.getAttribute('tabindex'))).toEqual(['0', '-1']);
   });
