@@ -61,7 +61,7 @@ export function endOf(one: ListedSuppression, lifts: ReadonlyMap<string, Lift>, 
 /** What the journal says, and what it lifts of all. @throws StoreError */
 export async function readSaid(
   db: Database,
-): Promise<{ said: ListedSuppression[]; lifts: ReadonlyMap<string, Lift> }> {
+): Promise<{ said: readonly ListedSuppression[]; lifts: ReadonlyMap<string, Lift> }> {
   const found: Array<EntryOf<'suppression.added'> | EntryOf<'touch.logged'>> = [];
   const lifted: Lift[] = [];
   const retractions: Entry[] = [];

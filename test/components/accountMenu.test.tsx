@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import AccountMenu from '../../components/card/account/AccountMenu.tsx';
 import AccountNotices from '../../components/card/account/AccountNotices.tsx';
 import { StakeholderMap } from '../../components/card/StakeholderMap.tsx';
-import { flagAccount, suppress } from '../../lib/core/accountEntries.ts';
+import { flagAccount, setStage, suppress } from '../../lib/core/accountEntries.ts';
 import { defaultWorkspace } from '../../lib/core/defaults/workspace.ts';
+import { DAY } from '../../lib/core/time.ts';
 import { viewAccount } from '../../lib/core/view.ts';
 import type { Entry } from '../../lib/schema/journal.ts';
 import { connect } from '../../lib/store/connection.ts';
@@ -48,6 +49,36 @@ describe('what the rep knows of the account', () => {
     click('Set the stage');
     click('Active review');
     expect(written).toMatchObject([{ kind: 'stage.set', stage: 'active-review', listed: 'engaged' }]);
+  });
+
+  it('says whose the stage is, since when, and what the list says', () => {
+    const legend = () => screen.getByRole('group').querySelector('legend')?.textContent;
+    open();
+    click('Set the stage');
+    expect(legend()).toBe('Your list says: engaged. What you set stands until the list says another.');
+    cleanup();
+    const set = setStage({ ...stamp(), at: NOW - DAY, by: 'Dana Whitlock' }, rail, 'active-review');
+    const { journal } = fakeJournal();
+    render(<AccountMenu now={NOW} account={rail} view={view([set])} journal={journal} onClose={() => {}} />);
+    click('Set the stage');
+    expect(legend()).toBe(
+      'Dana Whitlock set: active review, yesterday. Your list says: engaged. What you set stands until the list says another.',
+    );
+  });
+
+  it('goes by Escape', () => {
+    const onClose = vi.fn();
+    render(
+      <AccountMenu
+        now={NOW}
+        account={rail}
+        view={view()}
+        journal={fakeJournal().journal}
+        onClose={onClose}
+      />,
+    );
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Add a note' }), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalled();
   });
 
   it('is what became of it', () => {
@@ -134,6 +165,15 @@ describe('the stakeholder map', () => {
     expect(written).toMatchObject([
       { kind: 'suppression.added', keys: ['email:ines@rail.example', 'phone:2071234567'] },
     ]);
+  });
+
+  it('offers no mail and no call to anybody of an account that must not be contacted', () => {
+    map();
+    screen.getByRole('link', { name: 'Email Ines Varga' });
+    cleanup();
+    map([suppress(stamp(), { account: rail, reason: 'Legal hold', channels: ['email'] })]);
+    expect(screen.queryByRole('link', { name: 'Email Ines Varga' })).toBeNull();
+    screen.getByRole('link', { name: 'Call Ines Varga' });
   });
 
   it('takes somebody who fills a role that is missing', async () => {

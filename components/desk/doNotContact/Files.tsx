@@ -30,6 +30,7 @@ export function Files({ files, now }: Props) {
     run(async (db, { signal, onProgress }) => {
       setReport(undefined);
       const read = await readSuppressionFile(file, {
+        now: Date.now(),
         signal,
         onProgress: (rows, of) => onProgress(`Reading row ${rows}`, (0.5 * rows) / Math.max(rows, of)),
       });

@@ -22,7 +22,7 @@ export type SuppressionsState =
   | { kind: 'failed'; why: string }
   | ({
       kind: 'read';
-      files: SuppressionFile[];
+      files: readonly SuppressionFile[];
       filed: readonly ListedSuppression[];
       /** The rep, as the list names its owners. */
       me: string | undefined;
