@@ -98,20 +98,24 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
           </div>
           <TierBadge tier={view.tier} />
         </div>
-        <Suspense>
-          {menu && (
-            <AccountMenu
-              account={account}
-              view={view}
-              journal={journal}
-              now={now}
-              onClose={() => setMenu(false)}
-            />
-          )}
-          {isNoticed && <AccountNotices account={account} view={view} journal={journal} now={now} />}
-        </Suspense>
       </header>
       <div className="card-body">
+        {(menu || isNoticed) && (
+          <Suspense>
+            <div className="card-words">
+              {menu && (
+                <AccountMenu
+                  account={account}
+                  view={view}
+                  journal={journal}
+                  now={now}
+                  onClose={() => setMenu(false)}
+                />
+              )}
+              {isNoticed && <AccountNotices account={account} view={view} journal={journal} now={now} />}
+            </div>
+          </Suspense>
+        )}
         <Figures view={view} account={account} journal={journal} me={me} now={now} />
         {account.selectionSignals.length > 0 && (
           <p className="listed" title={account.selectionSignals.join(', ')}>

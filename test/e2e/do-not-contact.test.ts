@@ -71,4 +71,33 @@ describe('do not contact', () => {
     await expect.poll(() => card.text('region', 'Notices')).toContain('Competitor');
     expect(await card.text('region', 'Next step')).toContain('None: on Do not contact');
   });
+
+  it('an account: said on its card by keys, listed on the desk, and lifted there for its card too', async () => {
+    const card = await driver.cardAt(prospect);
+    await (await card.find('button', 'More about this account')).focus();
+    await card.page.keyboard.press('Enter');
+    await (await card.find('button', 'Do not contact')).focus();
+    await card.page.keyboard.press('Enter');
+    await card.fill('textbox', 'Why', 'Legal hold');
+    await card.page.keyboard.press('Enter');
+    await expect.poll(() => card.text('region', 'Notices')).toContain('Legal hold');
+    expect(await card.has('link', 'Email Ines Varga')).toBe(false);
+    const desk = await driver.desk('/do-not-contact');
+    await desk.fill('searchbox', 'Search Do not contact', 'legal hold');
+    await expect.poll(() => desk.texts('listitem', 'list', 'Do not contact')).toHaveLength(1);
+    await desk.clickFirst('button', 'list', 'Do not contact');
+    await desk.clickText('They agreed');
+    await expect.poll(() => desk.text('list', 'Do not contact')).toBe('');
+    await desk.select('Show', 'Lifted or over');
+    await expect.poll(() => desk.text('list', 'Do not contact')).toContain('They agreed');
+    await card.page.bringToFront();
+    await expect.poll(() => card.has('region', 'Notices')).toBe(false);
+    await expect.poll(() => card.has('link', 'Email Ines Varga')).toBe(true);
+  });
+
+  it('the list’s opt-outs stand there too, with their account', async () => {
+    const desk = await driver.desk('/do-not-contact');
+    await desk.select('Said by', 'opt-outs');
+    await expect.poll(() => desk.text('list', 'Do not contact')).toContain('opted out, says your list');
+  });
 });

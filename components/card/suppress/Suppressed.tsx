@@ -36,7 +36,7 @@ function One({
   const [id] = useState(newId);
   return (
     <li>
-      {suppressionWords(suppression, now)}{' '}
+      <span>{suppressionWords(suppression, now)}</span>
       {lifting ? (
         <ReasonChoice
           label="Why may they be contacted again?"

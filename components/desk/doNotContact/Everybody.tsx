@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { keysAround } from '../../../lib/core/contactKey.ts';
 import type { Key } from '../../../lib/core/key.ts';
 import { suppressionKey } from '../../../lib/intake/suppressionFile.ts';
@@ -34,37 +34,48 @@ type Standing = keyof typeof standings;
 interface Line {
   one: ListedSuppression;
   ended: Ended;
+  /** What is searched, in lower case. */
+  text: string;
 }
 
 /** Everybody who must not be contacted or was once, whoever said so: searched by name, or by an address in whatever spelling. */
 export function Everybody({ state, teams, journal }: Props) {
   const { said, filed, lifts, now } = state;
   const [query, setQuery] = useState('');
+  // A hundred thousand lines must not hold up the next letter.
+  const wanted = useDeferredValue(query);
   const [source, setSource] = useState<SaidBy | ''>('');
   const [standing, setStanding] = useState<Standing>('in-force');
   const [shown, setShown] = useState(AT_ONCE);
   const lines = useMemo(
     () =>
       [...said, ...teams.found, ...filed]
-        .map((one): Line => ({ one, ended: endOf(one, lifts, now) }))
+        .map((one): Line => ({ one, ended: endOf(one, lifts, now), text: textOf(one) }))
         .sort((a, b) => (b.one.at ?? 0) - (a.one.at ?? 0)),
     [said, teams.found, filed, lifts, now],
   );
   const found = useMemo(() => {
-    const isWanted = search(query);
+    const isWanted = search(wanted);
     return lines.filter(
-      ({ one, ended }) =>
-        (source === '' || one.saidBy === source) &&
-        (standing === 'all' || (standing === 'ended') === (ended !== undefined)) &&
-        isWanted(one),
+      (line) =>
+        (source === '' || line.one.saidBy === source) &&
+        (standing === 'all' || (standing === 'ended') === (line.ended !== undefined)) &&
+        isWanted(line),
     );
-  }, [lines, query, source, standing]);
+  }, [lines, wanted, source, standing]);
   const narrow = <T,>(set: (value: T) => void) => {
     return (value: T) => {
       set(value);
       setShown(AT_ONCE);
     };
   };
+  if (lines.length === 0 && teams.share === undefined && !teams.failure) {
+    return (
+      <p className="muted">
+        Nobody yet. Add somebody above, bring a file, or say it on a card, of an account or a person.
+      </p>
+    );
+  }
   return (
     <section aria-labelledby="dnc-everybody" className="panel stack">
       <h2 id="dnc-everybody">Who is on it</h2>
@@ -117,11 +128,6 @@ export function Everybody({ state, teams, journal }: Props) {
           {teams.failure}
         </p>
       )}
-      {lines.length === 0 && teams.share === undefined && (
-        <p className="muted">
-          Nobody yet. Add somebody above, bring a file, or say it on a card, of an account or a person.
-        </p>
-      )}
       <ul className="suppressed-list" aria-label="Do not contact">
         {found.slice(0, shown).map(({ one, ended }) => (
           <SuppressedLine
@@ -142,13 +148,15 @@ export function Everybody({ state, teams, journal }: Props) {
   );
 }
 
+function textOf({ name, account, keys, reason, by }: ListedSuppression): string {
+  return [name, account?.name, reason, by, ...keys].filter(Boolean).join('\n').toLowerCase();
+}
+
 /** An address, a number or a page is meant in any spelling, and what bars its domain bars it too; other words as they stand. */
-function search(query: string): (one: ListedSuppression) => boolean {
+function search(query: string): (line: Line) => boolean {
   const words = query.trim().toLowerCase();
   if (words === '') return () => true;
   const read = suppressionKey(query);
   const keys = new Set<string>('key' in read ? keysAround(read.key as Key) : []);
-  return ({ name, account, keys: own, reason, by }) =>
-    own.some((key) => keys.has(key) || key.includes(words)) ||
-    [name, account?.name, reason, by].some((text) => text?.toLowerCase().includes(words));
+  return ({ one, text }) => text.includes(words) || (keys.size > 0 && one.keys.some((key) => keys.has(key)));
 }

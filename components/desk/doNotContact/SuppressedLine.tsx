@@ -18,7 +18,7 @@ interface Props {
 export function SuppressedLine({ one, ended, journal, now }: Props) {
   const [lifting, setLifting] = useState(false);
   const { name, account, until, reason } = one;
-  const elsewhere = account && !name.endsWith(account.name);
+  const everybody = account && name.endsWith(` at ${account.name}`);
   const facts = [
     barredWords([one]),
     until !== undefined && `until ${dayWords(until, now)}`,
@@ -27,8 +27,8 @@ export function SuppressedLine({ one, ended, journal, now }: Props) {
   return (
     <li className={ended && 'ended'}>
       <span>
-        <b dir="auto">{name}</b>
-        {elsewhere && (
+        <b dir="auto">{everybody ? name.slice(0, -` at ${account.name}`.length) : name}</b>
+        {account && (
           <span className="muted">
             {' at '}
             <a href={`#/accounts/${encodeURIComponent(account.id)}`} dir="auto">

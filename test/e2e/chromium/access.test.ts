@@ -155,6 +155,32 @@ describe('axe finds nothing, in light and in dark,', () => {
     expect(await faultsOf(card)).toEqual([]);
   });
 
+  it('on the menu of an account, on what bars it and its people, and on where all of them stand', async () => {
+    const card = await driver.cardAt('https://example.com/');
+    await card.click('button', 'More about this account');
+    for (const item of ['Add a note', 'Set the stage', 'Flag it', 'Do not contact']) {
+      await card.click('button', item);
+      expect(await faultsOf(card)).toEqual([]);
+    }
+    await card.fill('textbox', 'Why', 'Legal hold');
+    await card.page.keyboard.press('Enter');
+    await card.find('region', 'Notices');
+    await (await card.find('button', 'Ines Varga Economic buyer · COO')).focus();
+    await card.page.keyboard.press('Enter');
+    await (await card.find('button', 'Do not contact')).focus();
+    await card.page.keyboard.press('Enter');
+    await card.find('form', 'Do not contact Ines Varga');
+    expect(await faultsOf(card)).toEqual([]);
+    const desk = await driver.desk('/do-not-contact');
+    await desk.upload('Do not contact file', listFile('blocked.csv', 'Email\na@bolt.example\nnobody\n'));
+    await expect.poll(() => desk.allText()).toContain('1 row rejected');
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.clickText('Lift');
+    expect(await faultsOf(desk)).toEqual([]);
+    await desk.page.keyboard.press('1');
+    await card.page.close();
+  });
+
   it('on the search', async () => {
     const card = await driver.cardAt('https://example.com/');
     await card.click('button', 'Search your list');
