@@ -5,6 +5,7 @@ import type { OptOutChannel } from '../schema/words.ts';
 import { readDate } from './dates.ts';
 import { disarm } from './export.ts';
 import { readDomains } from './keys.ts';
+import { readYesNo } from './personValues.ts';
 import { openFile } from './readList.ts';
 import { ImportError, type RefusedRow, shorten } from './report.ts';
 import type { TableRecord } from './table.ts';
@@ -141,9 +142,11 @@ function take(
         break;
       case 'ways': {
         const channels = ways.filter(([pattern]) => pattern.test(cell)).map(([, channel]) => channel);
+        const optedOut = readYesNo(cell);
         if (channels.length > 0) told.channels = channels;
-        else if (NO.test(cell)) isAllowed = true;
-        else if (!EVERY.test(cell)) warn('No way of contact is known by that name: it binds for every way.');
+        else if (optedOut === false) isAllowed = true;
+        else if (optedOut === undefined && !EVERY.test(cell))
+          warn('No way of contact is known by that name: it binds for every way.');
         break;
       }
       case 'until': {
@@ -199,8 +202,7 @@ function rowWords(cells: readonly string[]): string {
 }
 
 const DAY = 86_400_000;
-const EVERY = /^(?:all|any|every|\*|alle|true|yes|ja|1|x)\b/i;
-const NO = /^(?:false|no|nein|0)$/i;
+const EVERY = /^(?:all|any|every|\*|alle)/i;
 
 const wanted: Readonly<Record<ContactColumn, string>> = {
   email: 'an e-mail address such as name@example.com',
