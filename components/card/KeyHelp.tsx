@@ -7,7 +7,7 @@ const groups: Record<CardKey['group'], string> = { touch: 'Log a touch', step: '
 export default function KeyHelp({ onClose }: { onClose(): void }) {
   const rows: readonly CardKey[] = Object.values(cardKeys);
   return (
-    <section className="plain key-help" aria-labelledby="key-help">
+    <main className="plain key-help">
       <div className="section-head">
         <h1 id="key-help" tabIndex={-1} ref={(heading) => heading?.focus()}>
           Keys
@@ -29,6 +29,6 @@ export default function KeyHelp({ onClose }: { onClose(): void }) {
         </dl>
       ))}
       <p className="muted">Letters and digits rest while you write.</p>
-    </section>
+    </main>
   );
 }

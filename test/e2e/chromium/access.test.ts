@@ -181,6 +181,38 @@ describe('axe finds nothing, in light and in dark,', () => {
     await card.page.close();
   });
 
+  it('on the keys, on a call with its moment, on a fact before one more touch, on an offer, and on a touch told better', async () => {
+    const card = await driver.cardAt('https://example.com/');
+    await card.find('form', 'Log a touch');
+    await card.page.keyboard.press('?');
+    await expect.poll(() => card.heading()).toBe('Keys');
+    expect(await faultsOf(card)).toEqual([]);
+    await card.page.keyboard.press('Escape');
+    await card.choose('Call');
+    await card.click('button', 'When: now. Change');
+    await card.find('combobox', 'Outcome');
+    expect(await faultsOf(card)).toEqual([]);
+    await card.choose('LinkedIn');
+    await card.choose('Asked to stop');
+    await card.click('button', 'Log touch');
+    await card.find('button', 'Only here');
+    expect(await faultsOf(card)).toEqual([]);
+    await (await card.find('button', 'Only here')).press('Enter');
+    const change = await card.page.waitForSelector('button[aria-label^="Change: "]');
+    await change?.focus();
+    await card.page.keyboard.press('Enter');
+    await card.find('form', 'Change the touch');
+    expect(await faultsOf(card)).toEqual([]);
+    await card.page.close();
+  });
+
+  it('on the settings', async () => {
+    const settings = await driver.desk('/settings');
+    await settings.find('switch', 'The panel follows your tabs');
+    expect(await faultsOf(settings)).toEqual([]);
+    await settings.page.close();
+  });
+
   it('on the search', async () => {
     const card = await driver.cardAt('https://example.com/');
     await card.click('button', 'Search your list');
