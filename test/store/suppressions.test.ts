@@ -25,6 +25,7 @@ import { account as accountOf, NOW, person, teamTouch, touch } from '../core/bui
 import { MemoryArea } from './area.ts';
 import { backUp, restore } from './backupFile.ts';
 import { idAt, retraction } from './entries.ts';
+import { fillDiskAt } from './faults.ts';
 import { bringActivity, FILE, openFresh } from './open.ts';
 
 vi.mock('webextension-polyfill', () => import('./polyfill.ts'));
@@ -76,6 +77,24 @@ describe('a do-not-contact file', () => {
     await sweepSuppressions(db);
     expect(await db.count('suppressions')).toBe(3);
   });
+
+  it.each(['thrown', 'late'] as const)(
+    'leaves those before whole on a disk that fills up: %s',
+    async (fault) => {
+      await addSuppressionFile(db, 'a.csv', many(3), options);
+      // The first row, one of a later transaction, and the naming of the file.
+      for (const nth of [1, 700, 1201, 1202]) {
+        const disk = fillDiskAt(nth, fault);
+        await expect(addSuppressionFile(db, 'a.csv', many(1200), options)).rejects.toMatchObject({
+          reason: 'full',
+        });
+        disk.free();
+        expect(await readSuppressionRows(db)).toHaveLength(3);
+      }
+      await addSuppressionFile(db, 'a.csv', many(1200), options);
+      expect(await readSuppressionRows(db)).toHaveLength(1200);
+    },
+  );
 
   it('goes and comes back until the browser starts again, and then is swept', async () => {
     await addSuppressionFile(db, 'a.csv', many(1700), options);

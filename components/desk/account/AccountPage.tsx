@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import './account.css';
-import { viewAccount } from '../../../lib/core/view.ts';
-import { standingWords } from '../../../lib/core/words.ts';
+import { suppressionWords } from '../../../lib/core/suppressionWords.ts';
+import { dayWords } from '../../../lib/core/time.ts';
+import { type AccountView, viewAccount } from '../../../lib/core/view.ts';
+import { flagWords, standingWords } from '../../../lib/core/words.ts';
 import type { CardOf } from '../../../lib/store/card.ts';
 import { TierBadge } from '../../card/TierBadge.tsx';
 import { StakeholderSection } from './StakeholderSection.tsx';
@@ -41,7 +43,7 @@ function FullAccount({ data, now }: { data: CardOf<'account'>; now: number }) {
     document.title = `${account.name} · Touchline`;
   }, [account.name]);
   const [domain] = account.domains;
-  const facts = [standingWords(account), account.industry, account.location].filter(Boolean).join(' · ');
+  const facts = [standingWords(view.account), account.industry, account.location].filter(Boolean).join(' · ');
   return (
     <article className="account-page">
       <header className="account-head">
@@ -59,8 +61,33 @@ function FullAccount({ data, now }: { data: CardOf<'account'>; now: number }) {
         </div>
         <TierBadge tier={view.tier} />
       </header>
+      <Notices view={view} now={now} />
       <StakeholderSection view={view} me={me} now={now} />
     </article>
+  );
+}
+
+/** What changes everything about the account; its card takes it back. */
+function Notices({ view: { suppressions, flags }, now }: { view: AccountView; now: number }) {
+  return (
+    <>
+      {suppressions
+        .filter(({ people }) => people === undefined)
+        .map((one) => (
+          <p key={one.id}>
+            <b className="error">Do not contact.</b> {suppressionWords(one, now)}
+          </p>
+        ))}
+      {flags.map((entry) => (
+        <p key={entry.id}>
+          <b>{flagWords[entry.flag]}</b>{' '}
+          <span className="muted">
+            · flagged by {entry.by ?? 'you'}, {dayWords(entry.at, now)}
+          </span>
+          {entry.note && <span dir="auto"> {entry.note}</span>}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -11,7 +11,7 @@ import { announce } from '../changes.ts';
 import type { Database } from '../database.ts';
 import { allDrafts, dropDraft } from '../drafts.ts';
 import { addRecord } from '../journalRecord.ts';
-import { asOnlyWriter } from '../lock.ts';
+import { asOnlyWriterOfAll } from '../lock.ts';
 import { localArea, type MirrorArea, repairMirror, rewriteMirror } from '../mirror.ts';
 import { ROOM_TO_DELETE } from '../room.ts';
 import type { ErasureKey } from '../settings.ts';
@@ -55,7 +55,7 @@ export function erasePerson(
   { group, others }: FoundPerson,
   { id, now, by, onProgress, area = localArea }: EraseOptions,
 ): Promise<Erased> {
-  return asOnlyWriter(async () => {
+  return asOnlyWriterOfAll(async () => {
     await finish(db, area, () => {});
     const signs = signsOfGroup(group, others);
     const marks = marksOf(id, group, others);
@@ -92,7 +92,7 @@ export function erasePerson(
 /** Finishes an erasure that was cut off. For the start of the background and of the desk. @returns whether there was one. @throws StoreError */
 export async function finishErasure(db: Database, area: MirrorArea = localArea): Promise<boolean> {
   if (!(await readErasing(db))) return false;
-  await asOnlyWriter(() => finish(db, area, () => {}));
+  await asOnlyWriterOfAll(() => finish(db, area, () => {}));
   return true;
 }
 
