@@ -3,7 +3,7 @@ import { browser } from './browser.ts';
 import type { Driver } from './driver/driver.ts';
 import { launch } from './driver/launch.ts';
 import { loadSample } from './driver/sample.ts';
-import { importList, listFile } from './lists.ts';
+import { listFile } from './lists.ts';
 
 const prospect = 'https://example.com/';
 
@@ -93,16 +93,5 @@ describe('do not contact', () => {
     await card.page.bringToFront();
     await expect.poll(() => card.has('region', 'Notices')).toBe(false);
     await expect.poll(() => card.has('link', 'Email Ines Varga')).toBe(true);
-  });
-
-  it('the list’s opt-outs stand there too, with their account', async () => {
-    const list =
-      'Account,Domain,Tier,Name,Email,Email Opt Out\nBolt,bolt.example,1:1,Pia Roth,pia@bolt.example,TRUE\n';
-    await importList(await driver.desk('/import'), listFile('bolt.csv', list));
-    const desk = await driver.desk('/do-not-contact');
-    await desk.select('Said by', 'opt-outs');
-    await expect
-      .poll(() => desk.text('list', 'Do not contact'))
-      .toContain('Pia Roth at Bolt · no email · opted out, says your list');
   });
 });

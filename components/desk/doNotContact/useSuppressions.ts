@@ -17,6 +17,9 @@ import { readManifest } from '../../../lib/store/tal.ts';
 const SEEN: ReadonlySet<Change> = new Set(['journal', 'suppressions', 'settings', 'list']);
 const OF_TEAM: ReadonlySet<Change> = new Set(['list', 'activity']);
 
+/** How often the page tells how far the reading is, in milliseconds. */
+const TOLD_EVERY = 500;
+
 export type SuppressionsState =
   | { kind: 'loading' }
   | { kind: 'failed'; why: string }
@@ -81,18 +84,28 @@ function useTeams(): TeamsState {
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      let found: ListedSuppression[] = [];
+      const found: ListedSuppression[] = [];
+      let told = Date.now();
+      const tell = (rest: Omit<TeamsState, 'found'>) => {
+        if (signal.aborted) return;
+        told = Date.now();
+        // The same array where nothing came: the page sorts its lines for another one.
+        setState((before) => ({
+          found: before.found.length === found.length && 'share' in rest ? before.found : [...found],
+          ...rest,
+        }));
+      };
       try {
         await scanTeams(await connect(), {
           signal,
           onFound: (some, share) => {
-            if (some.length > 0) found = [...found, ...some];
-            if (!signal.aborted) setState({ found, share });
+            for (const one of some) found.push(one);
+            if (Date.now() - told >= TOLD_EVERY) tell({ share });
           },
         });
-        if (!signal.aborted) setState({ found });
+        tell({});
       } catch (error) {
-        if (!signal.aborted) setState({ found, failure: failureWords(error) });
+        tell({ failure: failureWords(error) });
       }
     };
     void scan();
