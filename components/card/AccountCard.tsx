@@ -174,6 +174,9 @@ export function AccountCard({ data, now, url, journal, tools, note, onBack }: Pr
               now={now}
             />
           )}
+        </Suspense>
+        {/* Of its own: what bars the next touch is loaded while the offer listens for its key. */}
+        <Suspense>
           {form.offers.length > 0 && <Offers form={form} subject={subject} journal={journal} />}
         </Suspense>
       </div>
