@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { FormEnd } from '../FormEnd.tsx';
 
 interface Props {
   /** What it is about, for the form's name. */
@@ -30,14 +31,7 @@ export function NoteForm({ about, onSave, onClose }: Props) {
             event.currentTarget.form?.requestSubmit();
         }}
       />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          Save note
-        </button>
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd save="Save note" onClose={onClose} />
     </form>
   );
 }

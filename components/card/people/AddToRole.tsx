@@ -8,6 +8,7 @@ import type { EntryOf } from '../../../lib/schema/journal.ts';
 import type { BuyingRole } from '../../../lib/schema/words.ts';
 import { newId } from '../../../lib/store/newId.ts';
 import type { CardSubject } from '../cardSubject.ts';
+import { FormEnd } from '../FormEnd.tsx';
 import type { Journal } from '../useJournal.ts';
 import { ErasedBefore, erasureOf } from './erasedBefore.tsx';
 
@@ -107,14 +108,7 @@ export default function AddToRole({ roles, subject, journal, onClose }: Props) {
           </select>
         </label>
       )}
-      <div className="actions">
-        <button type="submit" className="button primary">
-          Add
-        </button>
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd save="Add" onClose={onClose} />
     </form>
   );
 }

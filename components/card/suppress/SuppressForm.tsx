@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SuppressionDraft } from '../../../lib/core/accountEntries.ts';
 import { wayWords } from '../../../lib/core/words.ts';
 import type { OptOutChannel } from '../../../lib/schema/words.ts';
+import { FormEnd } from '../FormEnd.tsx';
 
 interface Props {
   /** Who must not be contacted, for the form's name. */
@@ -73,16 +74,7 @@ export function SuppressForm({ whom, children, submit = 'Do not contact', onSave
           onChange={(event) => setUntil(event.target.value)}
         />
       </label>
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {submit}
-        </button>
-        {onClose && (
-          <button type="button" className="button quiet" onClick={onClose}>
-            Cancel
-          </button>
-        )}
-      </div>
+      <FormEnd save={submit} onClose={onClose} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { touchChannels } from '../../../lib/core/touchChannels.ts';
 import { touchWords } from '../../../lib/core/words.ts';
 import type { EntryOf } from '../../../lib/schema/journal.ts';
 import { newId } from '../../../lib/store/newId.ts';
+import { FormEnd } from '../FormEnd.tsx';
 import type { Journal } from '../useJournal.ts';
 import { fieldValue } from './WhenField.tsx';
 
@@ -73,14 +74,7 @@ export default function EditTouch({ entry, journal, onClose }: Props) {
         value={when}
         onChange={(event) => setWhen(event.target.value)}
       />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          Save
-        </button>
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
-      </div>
+      <FormEnd save="Save" onClose={onClose} />
     </form>
   );
 }

@@ -35,27 +35,32 @@ export function SeeTabs() {
     return onPermissionsChanged(() => void read());
   }, [read]);
 
-  const save = async (badge: boolean) => {
+  /** Whatever fails is said, and what is so now is shown. */
+  const attempt = async (change: () => Promise<void>) => {
+    setFault(undefined);
     try {
-      await setSetting(await connect(), 'tierBadge', badge);
+      await change();
     } catch (error) {
       setFault(failureWords(error));
     }
     await read();
   };
-  const follow = async (on: boolean) => {
-    // Asked in the click itself, before anything is awaited: the browser wants it so.
-    if (on) await requestPermission('tabs');
-    else {
-      await save(false);
+  const setBadge = async (on: boolean) => setSetting(await connect(), 'tierBadge', on);
+  const follow = (on: boolean) =>
+    attempt(async () => {
+      // Asked in the click itself, before anything is awaited: the browser wants it so.
+      if (on) {
+        await requestPermission('tabs');
+        return;
+      }
+      await setBadge(false);
       await givePermissionBack('tabs');
-    }
-    await read();
-  };
-  const showTier = async (on: boolean) => {
-    if (on && !(await requestPermission('tabs'))) return;
-    await save(on);
-  };
+    });
+  const showTier = (on: boolean) =>
+    attempt(async () => {
+      if (on && !(await requestPermission('tabs'))) return;
+      await setBadge(on);
+    });
   return (
     <section aria-labelledby="beside" className="panel stack">
       <h2 id="beside">Beside the page</h2>
